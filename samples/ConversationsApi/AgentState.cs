@@ -1,0 +1,8 @@
+namespace ConversationsApi;
+
+internal enum AgentState
+{
+    Available,
+    OnBreak,
+    Offline,
+}

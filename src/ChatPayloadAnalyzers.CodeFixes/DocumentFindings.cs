@@ -1,0 +1,57 @@
+using ChatPayloadAnalyzers.Editing;
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Sites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChatPayloadAnalyzers.CodeFixes;
+
+/// <summary>The findings of one document, derived as the analyzer derives them.</summary>
+internal sealed class DocumentFindings
+{
+    private readonly Document _document;
+    private readonly SemanticModel _model;
+    private readonly List<Report> _reports;
+
+    private DocumentFindings(Document document, SemanticModel model, List<Report> reports)
+    {
+        _document = document;
+        _model = model;
+        _reports = reports;
+    }
+
+    public static async Task<DocumentFindings?> ReadAsync(Document document, CancellationToken cancellation)
+    {
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (model is null || root is null) return null;
+        var symbols = new KnownSymbols(model.Compilation);
+        var reports = root.DescendantNodes()
+            .OfType<ExpressionSyntax>()
+            .Where(Gate.MayBeSite)
+            .SelectMany(site => SiteFindings.Of(site, new Reader(model, symbols, cancellation)))
+            .ToList();
+        return new DocumentFindings(document, model, reports);
+    }
+
+    public IEnumerable<Finding> Of(Diagnostic diagnostic) =>
+        _reports.Where(r => r.Finding.Descriptor.Id == diagnostic.Id && r.Span == diagnostic.Location.SourceSpan).Select(r => r.Finding);
+
+    public IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, CancellationToken cancellation) =>
+        EditWriter.Write(fixes, _model, cancellation);
+
+    public Solution Apply(IEnumerable<Fix> fixes, CancellationToken cancellation)
+    {
+        var solution = _document.Project.Solution;
+        foreach (var change in Write(fixes, cancellation))
+        {
+            if (solution.GetDocument(change.Key) is not { } changed) continue;
+            var text = change.Key.GetText(cancellation).WithChanges(change.Value);
+            solution = solution.WithDocumentText(changed.Id, text, PreservationMode.PreserveIdentity);
+        }
+
+        return solution;
+    }
+}

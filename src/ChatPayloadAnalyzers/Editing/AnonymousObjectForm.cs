@@ -1,0 +1,61 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Serialization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChatPayloadAnalyzers.Editing;
+
+/// <summary><c>new { from = …, text = … }</c></summary>
+internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSyntax syntax, SerializerProfile profile, KnownSymbols symbols) : WritableForm
+{
+    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer)
+    {
+        var list = SyntaxLists.Of(syntax.SyntaxTree, syntax.OpenBraceToken, syntax.CloseBraceToken, syntax.Initializers);
+        var value = new CSharpValue(syntax, profile, symbols, writer);
+        var added = new List<string>();
+        var removed = new HashSet<int>();
+        foreach (var edit in edits)
+        {
+            switch (edit)
+            {
+                case AddMember add:
+                    if (value.Write(add.Value, null) is not { } written) return false;
+                    added.Add($"{CSharpValue.Identifier(Spell(add.Name))} = {written}");
+                    break;
+                case RemoveMember remove when IndexOf(remove.Member.NamePlace.Span) is var index and >= 0:
+                    removed.Add(index);
+                    break;
+                case RenameMember rename when IndexOf(rename.Member.NamePlace.Span) is var index and >= 0:
+                    Rename(syntax.Initializers[index], Spell(rename.Name), writer);
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        foreach (var span in list.Removals(removed)) writer.Replace(syntax.SyntaxTree, span, "");
+        list.Add(added, removed, syntax.SyntaxTree.GetText(writer.Cancellation), writer);
+        return true;
+    }
+
+    private void Rename(AnonymousObjectMemberDeclaratorSyntax member, string name, EditWriter writer)
+    {
+        if (member.NameEquals is { } spelled) writer.Replace(syntax.SyntaxTree, spelled.Name.Span, CSharpValue.Identifier(name));
+        else writer.Insert(syntax.SyntaxTree, member.SpanStart, CSharpValue.Identifier(name) + " = ");
+    }
+
+    private int IndexOf(TextSpan name)
+    {
+        for (var i = 0; i < syntax.Initializers.Count; i++)
+            if (syntax.Initializers[i].Span.Contains(name)) return i;
+        return -1;
+    }
+
+    /// <summary>Where the serializer lowers names and the neighbours are written with capitals, so is the new one.</summary>
+    private string Spell(string name)
+    {
+        var pascal = char.ToUpperInvariant(name[0]) + name.Substring(1);
+        var hasCapitals = syntax.Initializers.Any() && syntax.Initializers.All(m => m.NameEquals is { } n && char.IsUpper(n.Name.Identifier.ValueText[0]));
+        return hasCapitals && profile.NameOf(pascal) == name ? pascal : name;
+    }
+}

@@ -1,0 +1,114 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Payload;
+
+namespace ChatPayloadAnalyzers.Editing;
+
+/// <summary>A value in JSON text.</summary>
+internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : WritableForm
+{
+    private JsonValue Value { get; } = value;
+
+    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer)
+    {
+        var added = new List<AddMember>();
+        var removed = new List<Member>();
+        foreach (var edit in edits)
+        {
+            var isWritten = true;
+            switch (edit)
+            {
+                case AddMember add: added.Add(add); break;
+                case RemoveMember remove: removed.Add(remove.Member); break;
+                case RenameMember rename: isWritten = Rename(rename, writer); break;
+                case SetValue set: isWritten = Replace(Value.Start, Value.End, set.Value, writer); break;
+                case WrapInArray: isWritten = Wrap(writer); break;
+                case MendText mend: isWritten = Replace(mend.Flaw.Start, mend.Flaw.End, mend.Replacement, writer); break;
+                default: return false;
+            }
+
+            if (!isWritten) return false;
+        }
+
+        return (added.Count == 0 && removed.Count == 0) || WriteMembers(added, removed, writer);
+    }
+
+    private bool WriteMembers(List<AddMember> added, List<Member> removed, EditWriter writer)
+    {
+        if (Value is not JsonObject obj || source.Find(obj.Start, obj.Start + 1) is not { } opening) return false;
+        var tree = opening.Syntax.SyntaxTree;
+        var parts = new List<ListPart>();
+        var indices = new HashSet<int>();
+        foreach (var member in obj.Members)
+        {
+            var span = source.Text.PlaceOf(member.Name.Start, member.Value.End).Span;
+            var comma = member.Comma < 0 ? -1 : source.Text.PlaceOf(member.Comma, member.Comma + 1).Span.Start;
+            if (removed.Any(r => r.NamePlace == source.Text.PlaceOf(member.Name.Start, member.Name.End))) indices.Add(parts.Count);
+            parts.Add(new ListPart(span.Start, span.End, comma));
+        }
+
+        var list = new ListEdit(tree, opening.Span.End, source.Text.PlaceOf(obj.End - 1, obj.End).Span.Start, parts, KeepsTrailingComma: false);
+        foreach (var span in list.Removals(indices))
+        {
+            // A piece that reaches beyond one literal would take the code between the literals with it.
+            if (!SpansOneLiteral(span, obj)) return false;
+            writer.Replace(tree, span, "");
+        }
+
+        if (added.Count == 0) return true;
+        var at = obj.Members.IsEmpty ? opening : source.Find(obj.Members[obj.Members.Length - 1].Value.End - 1, obj.Members[obj.Members.Length - 1].Value.End);
+        // Behind a hole ({…"text": {value}}) the closing brace's literal is the one to write into.
+        var target = at ?? source.Find(obj.End - 1, obj.End);
+        if (target is not { } literal) return false;
+        var json = new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer);
+        list.Add(added.Select(add => json.Member(add.Name, add.Value)).ToList(), indices, tree.GetText(writer.Cancellation), writer);
+        return true;
+    }
+
+    private bool SpansOneLiteral(TextSpan span, JsonObject obj)
+    {
+        for (var i = 0; i < obj.Members.Length; i++)
+        {
+            var place = source.Text.PlaceOf(obj.Members[i].Name.Start, obj.Members[i].Value.End).Span;
+            if (!span.IntersectsWith(place)) continue;
+            var start = i > 0 ? obj.Members[i - 1].Value.End - 1 : obj.Members[i].Name.Start;
+            if (span.Contains(place) && source.Find(start, obj.Members[i].Value.End) is null) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsCompact(JsonObject obj) =>
+        !obj.Members.IsEmpty && source.Text.Value.IndexOf(' ', obj.Start, obj.End - obj.Start) < 0;
+
+    private bool Rename(RenameMember rename, EditWriter writer)
+    {
+        if (Value is not JsonObject obj) return false;
+        var member = obj.Members.FirstOrDefault(m => source.Text.PlaceOf(m.Name.Start, m.Name.End) == rename.Member.NamePlace);
+        return member is not null && Replace(member.Name.Start, member.Name.End, JsonWriter.Quote(rename.Name), writer);
+    }
+
+    private bool Wrap(EditWriter writer)
+    {
+        if (source.Find(Value.Start, Value.Start + 1) is not { } start || source.Find(Value.End - 1, Value.End) is not { } end) return false;
+        writer.Insert(start.Syntax.SyntaxTree, start.Span.Start, "[");
+        writer.Insert(end.Syntax.SyntaxTree, end.Span.End, "]", EditWriter.Order.Closing);
+        return true;
+    }
+
+    private bool Replace(int start, int end, NewValue value, EditWriter writer)
+    {
+        if (source.Find(start, end) is not { } literal) return false;
+        var existing = source.Text.Value.Substring(start, end - start);
+        var json = new JsonWriter(literal.Syntax, literal.Piece.Style, isCompact: false, writer, existing).Value(value);
+        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, json);
+        return true;
+    }
+
+    private bool Replace(int start, int end, string text, EditWriter writer)
+    {
+        if (source.Find(start, end) is not { } literal) return false;
+        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, literal.Piece.Style.Spell(text));
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using ChatPayloadAnalyzers.Payload;
+
+namespace ChatPayloadAnalyzers.Json;
+
+/// <summary>A value in JSON text; positions count characters of the text, not of the source.</summary>
+internal abstract class JsonValue(int start, int end)
+{
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+}
+
+/// <summary><paramref name="isOpen"/>: a hole or a fault stands among the members, so that there may be others.</summary>
+internal sealed class JsonObject(int start, int end, ImmutableArray<JsonMember> members, bool isOpen) : JsonValue(start, end)
+{
+    public ImmutableArray<JsonMember> Members { get; } = members;
+
+    public bool IsOpen { get; } = isOpen;
+}
+
+internal sealed class JsonArray(int start, int end, ImmutableArray<JsonItem> items, bool isOpen) : JsonValue(start, end)
+{
+    public ImmutableArray<JsonItem> Items { get; } = items;
+
+    public bool IsOpen { get; } = isOpen;
+}
+
+/// <summary>A string, or a name; <paramref name="text"/> is its value with escapes resolved.</summary>
+internal sealed class JsonString(int start, int end, PartialText text) : JsonValue(start, end)
+{
+    public PartialText Text { get; } = text;
+}
+
+/// <summary>A number, <c>true</c>, <c>false</c>, <c>null</c>, or a word that JSON does not have.</summary>
+internal sealed class JsonWord(int start, int end, string text) : JsonValue(start, end)
+{
+    public string Text { get; } = text;
+}
+
+/// <summary>A run-time value that stands where a JSON value is due.</summary>
+internal sealed class JsonHole(int start, WireText.Hole hole) : JsonValue(start, start + 1)
+{
+    public WireText.Hole Hole { get; } = hole;
+}
+
+/// <summary>A member with the comma behind it, or -1 where none stands.</summary>
+internal sealed record JsonMember(JsonString Name, JsonValue Value, int Comma);
+
+internal sealed record JsonItem(JsonValue Value, int Comma);
+
+/// <summary>What makes a text other than RFC 8259 JSON.</summary>
+/// <param name="Start">Where it starts in the text.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="What">In words: <c>a comma behind the last member</c>.</param>
+/// <param name="Mend">What to write instead, in words.</param>
+/// <param name="IsStructural">The rest of the text cannot be trusted.</param>
+/// <param name="Replacement">The text to put there, where there is exactly one mend.</param>
+internal sealed record JsonFlaw(int Start, int End, string What, string Mend, bool IsStructural, string? Replacement = null)
+{
+    public Place Place { get; init; }
+}
+
+/// <summary>A text read as far as it can be. <see cref="Flaws"/> are in the order of the text.</summary>
+internal sealed class JsonTree(JsonValue root, ImmutableArray<JsonFlaw> flaws)
+{
+    public JsonValue Root { get; } = root;
+
+    public ImmutableArray<JsonFlaw> Flaws { get; } = flaws;
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using ChatPayloadAnalyzers.Payload;
+
+namespace ChatPayloadAnalyzers.Json;
+
+/// <summary>
+/// A string as the code puts it together: characters with the place that spells them, and holes for what is decided at
+/// run time. A hole is one <see cref="HoleMark"/> in <see cref="Value"/>.
+/// </summary>
+internal sealed class WireText
+{
+    /// <summary>A noncharacter of Unicode; a real one in the text is told apart by position.</summary>
+    public const char HoleMark = '\uFFFF';
+
+    private readonly ImmutableArray<Piece> _pieces;
+
+    private WireText(string value, ImmutableArray<Piece> pieces)
+    {
+        Value = value;
+        _pieces = pieces;
+    }
+
+    public string Value { get; }
+
+    /// <summary>The hole at <paramref name="index"/>, or <see langword="null"/> where a known character stands.</summary>
+    public Hole? HoleAt(int index) =>
+        index < Value.Length && Value[index] == HoleMark ? PieceAt(index).Hole : null;
+
+    /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as text with holes.</summary>
+    public PartialText Part(int start, int end)
+    {
+        var pieces = new List<string?>();
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (HoleAt(i) is not { } hole) continue;
+            pieces.Add(Value.Substring(from, i - from));
+            pieces.Add(null);
+            from = i + 1;
+        }
+
+        pieces.Add(Value.Substring(from, end - from));
+        return pieces.Count == 1 ? PartialText.Known(pieces[0]!) : PartialText.Of(pieces);
+    }
+
+    public PartialText AsText() => Part(0, Value.Length);
+
+    /// <summary>Where the characters from <paramref name="start"/> to <paramref name="end"/> are written.</summary>
+    public Place PlaceOf(int start, int end)
+    {
+        if (_pieces.IsEmpty) return default;
+        var first = PieceAt(start);
+        var last = PieceAt(Math.Max(start, end - 1));
+        var from = first.Literal?.SourceStart(start - first.Start) ?? first.Place.Span.Start;
+        var to = last.Literal?.SourceEnd(Math.Max(start + 1, end) - last.Start) ?? last.Place.Span.End;
+        return first.Place.Detour == last.Place.Detour && from <= to ? new Place(TextSpan.FromBounds(from, to), first.Place.Detour) : first.Place;
+    }
+
+    /// <summary>
+    /// The literal that spells every character from <paramref name="start"/> to <paramref name="end"/>, so that they can be
+    /// rewritten; <see langword="null"/> where a constant's name or a hole stands among them, or several literals do.
+    /// </summary>
+    public LiteralPiece? LiteralOf(int start, int end)
+    {
+        if (_pieces.IsEmpty) return null;
+        var piece = PieceAt(start);
+        return end <= piece.Start + piece.Length ? piece.Literal : null;
+    }
+
+    private Piece PieceAt(int index)
+    {
+        var low = 0;
+        var high = _pieces.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_pieces[middle].Start <= index) low = middle;
+            else high = middle - 1;
+        }
+
+        return _pieces[low];
+    }
+
+    /// <summary>A run-time value in the text. <paramref name="Kinds"/> are the JSON kinds that its text is, where it stands for
+    /// exactly one JSON value; <see cref="JsonKinds.None"/> where it may be any fragment of JSON.</summary>
+    public sealed record Hole(Place Place, JsonKinds Kinds);
+
+    /// <summary>Collects the pieces in order.</summary>
+    public sealed class Builder
+    {
+        private readonly StringBuilder _value = new();
+        private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
+
+        public int Length => _value.Length;
+
+        public void Add(LiteralPiece literal, Place place)
+        {
+            if (literal.Value.Length == 0) return;
+            _pieces.Add(new Piece(_value.Length, literal.Value.Length, place, literal, null));
+            _value.Append(literal.Value);
+        }
+
+        /// <summary>Adds text that is known but spelled elsewhere, behind a name or by computation.</summary>
+        public void Add(string value, Place place)
+        {
+            if (value.Length == 0) return;
+            _pieces.Add(new Piece(_value.Length, value.Length, place, null, null));
+            _value.Append(value);
+        }
+
+        public void Add(Hole hole)
+        {
+            _pieces.Add(new Piece(_value.Length, 1, hole.Place, null, hole));
+            _value.Append(HoleMark);
+        }
+
+        public WireText Build() => new(_value.ToString(), _pieces.ToImmutable());
+    }
+
+    private sealed record Piece(int Start, int Length, Place Place, LiteralPiece? Literal, Hole? Hole);
+}

@@ -1,0 +1,92 @@
+namespace ChatPayloadAnalyzers.Payload;
+
+/// <summary>
+/// What is known of one JSON value that the code will send. The tree carries its own ignorance: whatever a reader
+/// did not understand is an <see cref="UnknownNode"/>, or opens the object or array that it stands in.
+/// </summary>
+internal abstract class PayloadNode(Place place, Form? form = null)
+{
+    /// <summary>Where the value is written.</summary>
+    public Place Place { get; } = place;
+
+    /// <summary>How the value is written, or <see langword="null"/> where no fix can change its inside.</summary>
+    public Form? Form { get; } = form;
+
+    /// <summary>The kinds that the value may have.</summary>
+    public abstract JsonKinds Kinds { get; }
+}
+
+/// <summary>An object; <paramref name="isOpen"/> says that there may be members which the code does not show.</summary>
+internal sealed class ObjectNode(Place place, ImmutableArray<Member> members, bool isOpen, Form? form = null) : PayloadNode(place, form)
+{
+    public ImmutableArray<Member> Members { get; } = members;
+
+    public bool IsOpen { get; } = isOpen;
+
+    public override JsonKinds Kinds => JsonKinds.Object;
+}
+
+/// <summary>An array; <paramref name="isOpen"/> says that there may be other items than the ones shown.</summary>
+internal sealed class ArrayNode(Place place, ImmutableArray<Slot> items, bool isOpen, Form? form = null) : PayloadNode(place, form)
+{
+    public ImmutableArray<Slot> Items { get; } = items;
+
+    public bool IsOpen { get; } = isOpen;
+
+    public override JsonKinds Kinds => JsonKinds.Array;
+}
+
+/// <summary>A string that is certainly not null.</summary>
+internal sealed class TextNode(Place place, PartialText text) : PayloadNode(place)
+{
+    public PartialText Text { get; } = text;
+
+    public override JsonKinds Kinds => JsonKinds.String;
+}
+
+/// <summary>A number, <c>true</c>, <c>false</c> or <c>null</c> written out; <paramref name="json"/> is its JSON.</summary>
+internal sealed class LiteralNode(Place place, JsonKinds kind, string json) : PayloadNode(place)
+{
+    public string Json { get; } = json;
+
+    public override JsonKinds Kinds { get; } = kind;
+}
+
+/// <summary>A value of which at most the kinds are known.</summary>
+internal sealed class UnknownNode(Place place, JsonKinds kinds = JsonKinds.Any) : PayloadNode(place)
+{
+    public override JsonKinds Kinds { get; } = kinds;
+}
+
+/// <summary>A position that holds a value: the body itself, a member's value or an item.</summary>
+internal sealed class Slot(PayloadNode value, Place place, Form? form)
+{
+    public PayloadNode Value { get; } = value;
+
+    /// <summary>The expression or JSON value in this position; for a value held in a variable, its use here.</summary>
+    public Place Place { get; } = place;
+
+    /// <summary>How to write another value here, or <see langword="null"/> where no fix can.</summary>
+    public Form? Form { get; } = form;
+}
+
+/// <summary>A member by its JSON name.</summary>
+internal sealed class Member(string name, Place namePlace, Slot slot, Presence presence = Presence.Always)
+{
+    public string Name { get; } = name;
+
+    public Place NamePlace { get; } = namePlace;
+
+    public Slot Slot { get; } = slot;
+
+    public PayloadNode Value => Slot.Value;
+
+    public Presence Presence { get; } = presence;
+}
+
+/// <summary>Whether a member that the code shows is sent every time.</summary>
+internal enum Presence
+{
+    Always,
+    Maybe,
+}

@@ -1,0 +1,74 @@
+using ChatPayloadAnalyzers.Editing;
+using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>Reads JSON text into the payload.</summary>
+internal sealed class JsonTextReader
+{
+    private readonly WireText _text;
+    private readonly JsonTextSource _source;
+
+    private JsonTextReader(WireText text, JsonTextSource source)
+    {
+        _text = text;
+        _source = source;
+    }
+
+    /// <summary>The body that <paramref name="operation"/>, an expression of type string, holds as JSON text.</summary>
+    public static Body Read(IOperation operation, Reader reader)
+    {
+        var place = reader.PlaceOf(operation.Syntax);
+        var text = WireTextReader.Read(operation, reader, out var literals);
+        // Without any known character this is a string from somewhere else.
+        if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null));
+        var reading = new JsonTextReader(text, new JsonTextSource(text, literals));
+        var flaw = tree.Flaws.FirstOrDefault();
+        // Behind a structural flaw any member may be meant: nothing but the flaw is certain.
+        var isReadable = !tree.Flaws.Any(f => f.IsStructural);
+        PayloadNode root = isReadable ? reading.SlotOf(tree.Root).Value : new UnknownNode(reading.PlaceOf(tree.Root));
+        return new Body(new Slot(root, place, new JsonValueForm(reading._source, tree.Root)), flaw, IsText: true);
+    }
+
+    private Place PlaceOf(JsonValue value) => _text.PlaceOf(value.Start, Math.Max(value.Start + 1, value.End));
+
+    private Slot SlotOf(JsonValue value)
+    {
+        var form = new JsonValueForm(_source, value);
+        return new Slot(Node(value, form), PlaceOf(value), form);
+    }
+
+    private PayloadNode Node(JsonValue value, JsonValueForm form)
+    {
+        var place = PlaceOf(value);
+        switch (value)
+        {
+            case JsonObject obj:
+                var members = obj.Members
+                    .Where(m => m.Name.Text.Whole is not null)
+                    .Select(m => new Member(m.Name.Text.Whole!, PlaceOf(m.Name), SlotOf(m.Value)))
+                    .ToImmutableArray();
+                // A name with a hole in it may be any name.
+                return new ObjectNode(_text.PlaceOf(obj.Start, obj.Start + 1), members, obj.IsOpen || members.Length < obj.Members.Length, form);
+            case JsonArray array:
+                return new ArrayNode(place, array.Items.Select(i => SlotOf(i.Value)).ToImmutableArray(), array.IsOpen, form);
+            case JsonString text:
+                return new TextNode(place, text.Text);
+            case JsonWord { Text: "null" }:
+                return new LiteralNode(place, JsonKinds.Null, "null");
+            case JsonWord { Text: "true" or "false" } word:
+                return new LiteralNode(place, JsonKinds.Boolean, word.Text);
+            case JsonWord { Text.Length: > 0 } number when number.Text[0] is '-' or (>= '0' and <= '9'):
+                return new LiteralNode(place, JsonKinds.Number, number.Text);
+            case JsonHole { Hole.Kinds: not JsonKinds.None } hole:
+                return new UnknownNode(place, hole.Hole.Kinds);
+            default:
+                return new UnknownNode(place);
+        }
+    }
+}
+
+/// <summary>A body as it was read. <paramref name="Flaw"/>: what makes its text other than JSON.</summary>
+internal sealed record Body(Slot Root, JsonFlaw? Flaw = null, bool IsText = false);

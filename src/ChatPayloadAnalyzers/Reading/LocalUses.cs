@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>
+/// Where names stand in a member with its lambdas and local functions. Built by one walk of the syntax, once a member, for
+/// members in which a body was seen; held weakly by the member's node.
+/// </summary>
+internal sealed class LocalUses
+{
+    private static readonly ConditionalWeakTable<SyntaxNode, LocalUses> Known = new();
+
+    private readonly Dictionary<string, List<IdentifierNameSyntax>> _byName = new(StringComparer.Ordinal);
+
+    private LocalUses(SyntaxNode member)
+    {
+        // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
+        IEnumerable<SyntaxNode> roots = member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
+        foreach (var root in roots)
+        foreach (var node in root.DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax name) continue;
+            if (!_byName.TryGetValue(name.Identifier.ValueText, out var uses)) _byName.Add(name.Identifier.ValueText, uses = []);
+            uses.Add(name);
+        }
+    }
+
+    /// <summary>The names in the member that <paramref name="node"/> stands in.</summary>
+    public static LocalUses Around(SyntaxNode node) => Known.GetValue(MemberOf(node), member => new LocalUses(member));
+
+    /// <summary>The declaration that holds the code of <paramref name="node"/>.</summary>
+    public static SyntaxNode MemberOf(SyntaxNode node)
+    {
+        for (var current = node; ; current = current.Parent)
+        {
+            if (current is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or CompilationUnitSyntax) return current;
+            if (current.Parent is null) return current;
+        }
+    }
+
+    public IReadOnlyList<IdentifierNameSyntax> Of(string name) => _byName.TryGetValue(name, out var uses) ? uses : [];
+
+    /// <summary>The places that write to <paramref name="local"/>, but for its declaration.</summary>
+    public IEnumerable<IdentifierNameSyntax> Writes(ILocalSymbol local, SemanticModel model, CancellationToken cancellation) =>
+        Of(local.Name).Where(name => IsWritten(name) && IsUseOf(name, local, model, cancellation));
+
+    public static bool IsUseOf(IdentifierNameSyntax name, ILocalSymbol local, SemanticModel model, CancellationToken cancellation) =>
+        KnownSymbols.Same(model.GetSymbolInfo(name, cancellation).Symbol, local);
+
+    private static bool IsWritten(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax target = name;
+        while (target.Parent is ParenthesizedExpressionSyntax parenthesized) target = parenthesized;
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == target && assignment.Parent is not InitializerExpressionSyntax,
+            PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+            PrefixUnaryExpressionSyntax unary => unary.Kind()
+                is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+            // (json, url) = … writes; (json, url) as a value is rarer and only costs sight.
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+            RefExpressionSyntax => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>
+/// What the readers share while they read one body: the model of the file they are in, the known symbols, and the way
+/// they came. Readers are pure: what they do not understand they leave open.
+/// </summary>
+internal sealed class Reader
+{
+    /// <summary>How many variables and constants may stand between a use and the value.</summary>
+    private const int MostSteps = 8;
+
+    private readonly int _detour;
+    private readonly int _steps;
+
+    public Reader(SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+        : this(model, symbols, new Detours(model.SyntaxTree), 0, 0, cancellation)
+    {
+    }
+
+    private Reader(SemanticModel model, KnownSymbols symbols, Detours detours, int detour, int steps, CancellationToken cancellation)
+    {
+        Model = model;
+        Symbols = symbols;
+        Detours = detours;
+        _detour = detour;
+        _steps = steps;
+        Cancellation = cancellation;
+    }
+
+    public SemanticModel Model { get; }
+
+    public KnownSymbols Symbols { get; }
+
+    public Detours Detours { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public Place PlaceOf(SyntaxNode node) => new(node.Span, _detour);
+
+    public Place PlaceOf(TextSpan span) => new(span, _detour);
+
+    /// <summary>The operation behind parentheses and conversions that keep the value: boxing, upcasts, identity.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion when conversion.Conversion is { IsUserDefined: false, IsNumeric: false }:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The value that a local or a constant field certainly has, and a reader that stands where it is written;
+    /// <see langword="null"/> where that is not known.
+    /// </summary>
+    public (IOperation Value, Reader Reader)? Follow(IOperation reference)
+    {
+        if (_steps >= MostSteps) return null;
+        Cancellation.ThrowIfCancellationRequested();
+        return reference switch
+        {
+            ILocalReferenceOperation { IsDeclaration: false } local => FollowLocal(local),
+            IFieldReferenceOperation { Field.IsConst: true } field => FollowConstant(field),
+            _ => null,
+        };
+    }
+
+    /// <summary>A reader for code elsewhere that <paramref name="from"/> led to; <see langword="null"/> where it cannot be entered.</summary>
+    public Reader? In(SyntaxNode target, SyntaxNode from)
+    {
+        if (OtherTrees.Enter(target.SyntaxTree, Model) is not { } model) return null;
+        var detour = target.SyntaxTree == Model.SyntaxTree ? _detour : Detours.Add(target.SyntaxTree, PlaceOf(from));
+        return new Reader(model, Symbols, Detours, detour, _steps + 1, Cancellation);
+    }
+
+    private (IOperation Value, Reader Reader)? FollowLocal(ILocalReferenceOperation reference)
+    {
+        var local = reference.Local;
+        if (local.IsRef || local.DeclaringSyntaxReferences.Length != 1) return null;
+        if (local.DeclaringSyntaxReferences[0].GetSyntax(Cancellation) is not VariableDeclaratorSyntax declarator) return null;
+        var uses = LocalUses.Around(declarator);
+        var written = uses.Writes(local, Model, Cancellation).Take(2).ToList();
+        // One value in all: at the declaration, or by one plain assignment, which C# then makes come before each use.
+        var value = (declarator.Initializer, written.Count) switch
+        {
+            ({ } initializer, 0) => initializer.Value,
+            (null, 1) when written[0].Parent is AssignmentExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleAssignmentExpression } assignment => assignment.Right,
+            _ => null,
+        };
+        if (value is null || Model.GetOperation(value, Cancellation) is not { } operation) return null;
+        if (Mutation.IsPossible(operation, local, uses, this)) return null;
+        return In(value, reference.Syntax) is { } reader ? (operation, reader) : null;
+    }
+
+    private (IOperation Value, Reader Reader)? FollowConstant(IFieldReferenceOperation reference)
+    {
+        var declaration = reference.Field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(Cancellation);
+        if (declaration is not VariableDeclaratorSyntax { Initializer.Value: var value } || In(value, reference.Syntax) is not { } reader) return null;
+        return reader.Model.GetOperation(value, Cancellation) is { } operation ? (operation, reader) : null;
+    }
+}

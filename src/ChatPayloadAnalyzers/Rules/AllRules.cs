@@ -1,0 +1,18 @@
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>Every rule of the package, in the order of their IDs.</summary>
+internal static class AllRules
+{
+    public static ImmutableArray<Rule> Judging { get; } = ImmutableArray.Create<Rule>(
+        new RuleFailed(),
+        new MissingRecipient(),
+        new MissingMember(),
+        new WrongKind(),
+        new UnknownMember(),
+        new MalformedJson(),
+        new DuplicateMember(),
+        new WrongType(),
+        new PlaceholderValue(),
+        new ConflictingContent(),
+        new MissingContent());
+}

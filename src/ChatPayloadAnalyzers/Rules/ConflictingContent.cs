@@ -1,0 +1,39 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT3001: two members of which only one may be there: <c>text</c> and <c>cannedResponseId</c>.</summary>
+internal sealed class ConflictingContent() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT3001",
+        "A chat message has one content, not two",
+        DiagnosticSeverity.Warning,
+        "The endpoint takes either the words of a message or the id of a canned response, and refuses a body that has both.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        if (visit.Object is not { } owner) return;
+        foreach (var group in visit.Schema.ExactlyOne)
+        {
+            var present = group.Where(visit.Members.Has).ToList();
+            if (present.Count < 2) continue;
+            // The member that could not be sent alone is the last one to keep.
+            var fixes = present
+                .OrderBy(name => visit.Schema.Find(name) is { } property && property.Schema.Accepts(visit.Members.Find(name)!.Value) == Truth.No)
+                .Select(kept => new Fix(
+                    $"Keep '{kept}'",
+                    "keep " + kept,
+                    present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))
+                .ToArray<Fix?>();
+            findings.Add(
+                this,
+                present.Select(name => visit.Members.Find(name)!.NamePlace).OrderBy(place => place.Span.Start).Last(),
+                $"{string.Join(" and ", present.Select(visit.NameOf))} stand together",
+                "keep one of them",
+                fixes);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ChatPayloadAnalyzers.Edits;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT1006: one name twice in an object. Parsers keep the last, this endpoint refuses both.</summary>
+internal sealed class DuplicateMember() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT1006",
+        "A chat message has each member once",
+        DiagnosticSeverity.Warning,
+        "The same member stands twice in one object. Most parsers keep the last one in silence; this endpoint refuses the body.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        if (!visit.Schema.IsStrict || visit.Object is not { } owner) return;
+        foreach (var member in visit.Members.Duplicates)
+        {
+            findings.Add(
+                this,
+                member.NamePlace,
+                $"{visit.NameOf(member.Name)} stands twice",
+                "keep one of them",
+                new Fix($"Remove this '{member.Name}', keep the last", "remove", new RemoveMember(owner, member)));
+        }
+    }
+}

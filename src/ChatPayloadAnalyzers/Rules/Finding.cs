@@ -1,0 +1,40 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>What a rule found: where, the words of its message, and the fixes in the order of their offer.</summary>
+internal sealed class Finding(DiagnosticDescriptor descriptor, Place place, ImmutableArray<string> words, ImmutableArray<Fix> fixes)
+{
+    public DiagnosticDescriptor Descriptor { get; } = descriptor;
+
+    public Place Place { get; } = place;
+
+    /// <summary>The arguments of the descriptor's message format.</summary>
+    public ImmutableArray<string> Words { get; } = words;
+
+    public ImmutableArray<Fix> Fixes { get; } = fixes;
+}
+
+/// <summary>Takes the findings of one judgement.</summary>
+internal sealed class Findings(Schemas.Endpoint endpoint)
+{
+    private readonly ImmutableArray<Finding>.Builder _all = ImmutableArray.CreateBuilder<Finding>();
+
+    public ImmutableArray<Finding> All => _all.ToImmutable();
+
+    /// <param name="rule">The rule that speaks.</param>
+    /// <param name="place">What to underline.</param>
+    /// <param name="what">What is wrong, naming the member by its path in quotes.</param>
+    /// <param name="mend">What to write instead, as an instruction.</param>
+    /// <param name="fixes">The choices of the light bulb, the first being the one that <c>dotnet format</c> takes.</param>
+    public void Add(Rule rule, Place place, string what, string mend, params Fix?[] fixes) =>
+        Add(new Finding(
+            rule.Descriptor,
+            place,
+            ImmutableArray.Create(what, endpoint.Name, endpoint.Answer, mend),
+            fixes.OfType<Fix>().ToImmutableArray()));
+
+    public void Add(Finding finding) => _all.Add(finding);
+}

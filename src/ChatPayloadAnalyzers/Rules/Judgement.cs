@@ -1,0 +1,71 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>Walks a body beside its schema and shows every value to every rule.</summary>
+internal sealed class Judgement
+{
+    private readonly ImmutableArray<Rule> _rules;
+    private readonly Findings _findings;
+    private readonly HashSet<Rule> _failed = [];
+    private readonly Place _body;
+
+    private Judgement(Endpoint endpoint, ImmutableArray<Rule> rules, Place body)
+    {
+        _rules = rules;
+        _findings = new Findings(endpoint);
+        _body = body;
+    }
+
+    public static ImmutableArray<Finding> Of(Slot body, JsonFlaw? flaw, Endpoint endpoint, ImmutableArray<Rule> rules)
+    {
+        var judgement = new Judgement(endpoint, rules, body.Place);
+        judgement.Walk(new Visit(endpoint, PayloadPath.Body, body, endpoint.Body, null, isRequired: true, flaw));
+        return judgement._findings.All;
+    }
+
+    /// <summary>The edits that make <paramref name="visit"/>'s value right: the first choice for each finding in it.</summary>
+    public static IEnumerable<Edit> Repairs(Visit visit, Endpoint endpoint)
+    {
+        var judgement = new Judgement(endpoint, AllRules.Judging, visit.Slot.Place);
+        judgement.Walk(visit);
+        return judgement._findings.All.Where(f => !f.Fixes.IsEmpty).SelectMany(f => f.Fixes[0].Edits);
+    }
+
+    private void Walk(Visit visit)
+    {
+        foreach (var rule in _rules) Apply(rule, visit);
+        // A value of the wrong kind is one mistake; what is inside it is not searched further.
+        if (visit.IsWrongKind || visit.Schema.Choose(visit.Node) is not { } schema) return;
+        switch (visit.Node)
+        {
+            case ObjectNode:
+                foreach (var property in schema.Properties)
+                {
+                    // What is not sent every time is not wrong every time.
+                    if (visit.Members.Find(property.Name) is { Presence: Presence.Always } member) Walk(visit.To(member, property));
+                }
+
+                break;
+            case ArrayNode array when schema.Items is { } items:
+                for (var i = 0; i < array.Items.Length; i++) Walk(visit.ToItem(array.Items[i], i, items));
+                break;
+        }
+    }
+
+    private void Apply(Rule rule, Visit visit)
+    {
+        try
+        {
+            rule.Judge(visit, _findings);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The user's build must not suffer from a rule of ours: the others go on, and this one asks to be reported.
+            if (_failed.Add(rule)) _findings.Add(RuleFailed.In(rule.Descriptor.Id, failure, _body));
+        }
+    }
+}

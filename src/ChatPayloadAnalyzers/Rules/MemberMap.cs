@@ -1,0 +1,71 @@
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>Which member of an object stands for which listed member of its schema. A misspelt member stands for the one it means.</summary>
+internal sealed class MemberMap
+{
+    private readonly Dictionary<string, Member> _byName = new(StringComparer.Ordinal);
+    private readonly ObjectNode _node;
+    private readonly bool _nullIsAbsent;
+
+    public MemberMap(ObjectNode node, Schema schema, bool nullIsAbsent)
+    {
+        _node = node;
+        _nullIsAbsent = nullIsAbsent;
+        var duplicates = ImmutableArray.CreateBuilder<Member>();
+        var unlisted = ImmutableArray.CreateBuilder<Member>();
+        var seen = new Dictionary<string, Member>(StringComparer.Ordinal);
+        foreach (var member in node.Members)
+        {
+            // Of two members with one name parsers keep the last.
+            if (seen.TryGetValue(member.Name, out var earlier)) duplicates.Add(earlier);
+            seen[member.Name] = member;
+        }
+
+        foreach (var member in node.Members)
+        {
+            if (!ReferenceEquals(seen[member.Name], member)) continue;
+            if (schema.Find(member.Name) is not null) _byName[member.Name] = member;
+            else unlisted.Add(member);
+        }
+
+        var misspelt = ImmutableArray.CreateBuilder<(Member, Property)>();
+        for (var i = 0; i < unlisted.Count; i++)
+        {
+            var free = schema.Properties.Where(p => !_byName.ContainsKey(p.Name));
+            if (Spelling.Closest(unlisted[i].Name, free.Select(p => p.Name)) is not { } meant) continue;
+            misspelt.Add((unlisted[i], schema.Find(meant)!));
+            _byName[meant] = unlisted[i];
+            unlisted.RemoveAt(i--);
+        }
+
+        Duplicates = duplicates.ToImmutable();
+        Unlisted = unlisted.ToImmutable();
+        Misspelt = misspelt.ToImmutable();
+    }
+
+    /// <summary>Members that a later one of the same name overrides.</summary>
+    public ImmutableArray<Member> Duplicates { get; }
+
+    /// <summary>Members that the schema neither lists nor nearly lists.</summary>
+    public ImmutableArray<Member> Unlisted { get; }
+
+    public ImmutableArray<(Member Member, Property Meant)> Misspelt { get; }
+
+    /// <summary>The member that stands for <paramref name="name"/>, or <see langword="null"/>.</summary>
+    public Member? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+
+    /// <summary>No such member is sent, whatever happens at run time.</summary>
+    public bool Lacks(string name) => Find(name) is { } member
+        ? _nullIsAbsent && member.Value.Kinds == JsonKinds.Null
+        : !_node.IsOpen;
+
+    /// <summary>Such a member, other than null, is sent every time.</summary>
+    public bool Has(string name) => Find(name) is { } member && IsSent(member);
+
+    /// <summary>The member counts as present every time the body is sent.</summary>
+    public bool IsSent(Member member) =>
+        member.Presence == Presence.Always && (!_nullIsAbsent || (member.Value.Kinds & JsonKinds.Null) == 0);
+}

@@ -1,0 +1,31 @@
+using ChatPayloadAnalyzers.Edits;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT1002: required members other than the recipient are absent or null; one finding names all of one object.</summary>
+internal sealed class MissingMember() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT1002",
+        "A chat message has all its required members",
+        DiagnosticSeverity.Warning,
+        "The endpoint requires members that the body does not have, so it is refused.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        var missing = visit.Schema.Properties
+            .Where(p => p.IsRequired && !p.Schema.IsRecipient && visit.Members.Lacks(p.Name))
+            .ToList();
+        if (missing.Count == 0) return;
+        var names = string.Join(", ", missing.Select(p => visit.NameOf(p.Name)));
+        var edits = missing.Select(p => Insertion.Of(visit, p)).OfType<Edit>().ToImmutableArray();
+        var place = missing.Count == 1 && visit.Members.Find(missing[0].Name) is { } member ? member.Slot.Place : visit.Node.Place;
+        findings.Add(
+            this,
+            place,
+            $"{names} {(missing.Count == 1 ? "is" : "are")} missing",
+            missing.Count == 1 ? "add it" : "add them",
+            edits.IsEmpty ? null : new Fix($"Add {string.Join(", ", missing.Select(p => $"'{p.Name}'"))}", "add", edits));
+    }
+}

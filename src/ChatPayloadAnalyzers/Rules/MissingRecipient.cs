@@ -1,0 +1,53 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT1001: nobody is named whom the message goes to: the member is absent, null or empty.</summary>
+internal sealed class MissingRecipient() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT1001",
+        "A chat message names its recipient",
+        DiagnosticSeverity.Warning,
+        "The endpoint must be told which participant a message goes to, even within one conversation. The body has no recipient, so it is refused.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        foreach (var property in visit.Schema.Properties)
+        {
+            if (!property.IsRequired || !property.Schema.IsRecipient || !visit.Members.Lacks(property.Name)) continue;
+            var edit = Insertion.Of(visit, property);
+            var member = visit.Members.Find(property.Name);
+            findings.Add(
+                this,
+                member?.Slot.Place ?? visit.Node.Place,
+                $"{visit.NameOf(property.Name)} is {(member is null ? "missing" : "null")}",
+                "add an array with the participant's id and type",
+                edit is null ? null : new Fix($"Add '{property.Name}'", "add", edit));
+        }
+
+        if (!visit.Schema.IsRecipient || visit.Node is not ArrayNode { IsOpen: false, Items.IsEmpty: true }) return;
+        var value = NewValue.For(visit.Schema);
+        findings.Add(
+            this,
+            visit.Slot.Place,
+            $"{visit.Name} is empty",
+            "add an array with the participant's id and type",
+            value is null ? null : new Fix("Add a recipient", "add", new SetValue(visit.Slot, value)));
+    }
+}
+
+/// <summary>Puts a member where it is missing: adds it, or replaces the null that stands for it.</summary>
+internal static class Insertion
+{
+    public static Edit? Of(Visit visit, Property property)
+    {
+        if (NewValue.For(property.Schema) is not { } value || visit.Object is not { } target) return null;
+        return visit.Members.Find(property.Name) is { } member && member.Name == property.Name
+            ? new SetValue(member.Slot, value)
+            : new AddMember(target, property.Name, value);
+    }
+}

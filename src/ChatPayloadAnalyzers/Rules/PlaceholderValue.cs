@@ -1,0 +1,43 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT2003: an id that was left over from a sample, or from a fix of ours. Only ids: a text may say anything.</summary>
+internal sealed class PlaceholderValue() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT2003",
+        "No id in a chat message is a placeholder",
+        DiagnosticSeverity.Warning,
+        "The id still reads like a sample's placeholder. No conversation has such an id, so the endpoint refuses the body.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        if (visit.Property is not { IsIdentifier: true } || visit.Node is not TextNode { Text.Whole: { } text } || !IsPlaceholder(text)) return;
+        var variables = visit.Schema.Variables;
+        findings.Add(
+            this,
+            visit.Slot.Place,
+            $"{visit.Name} is still the placeholder '{Shorten(text)}'",
+            "write the real id",
+            variables.IsEmpty ? null : new Fix("Use the id in scope", "scope", new SetValue(visit.Slot, new NewIdentifier(variables, text))));
+    }
+
+    private static bool IsPlaceholder(string text)
+    {
+        var id = text.Trim().ToLowerInvariant();
+        return id.Length > 0
+            && (id.EndsWith("-id-here", StringComparison.Ordinal)
+                || (id[0] == '<' && id[id.Length - 1] == '>')
+                || (id[0] == '{' && id[id.Length - 1] == '}')
+                || id.StartsWith("your-", StringComparison.Ordinal)
+                || id.StartsWith("your_", StringComparison.Ordinal)
+                || id == "todo"
+                || (id.Length >= 3 && id.All(c => c == 'x'))
+                || id == "00000000-0000-0000-0000-000000000000");
+    }
+
+    private static string Shorten(string text) => text.Length <= 30 ? text : text.Substring(0, 30) + "…";
+}

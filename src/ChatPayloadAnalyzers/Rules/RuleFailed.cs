@@ -1,0 +1,36 @@
+using System.Globalization;
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT0002: a rule threw. It is a fault of this package, never of the user's code.</summary>
+internal sealed class RuleFailed() : Rule(Failure)
+{
+    private static readonly DiagnosticDescriptor Failure = Describe(
+        "CHAT0002",
+        "A rule of this package failed",
+        DiagnosticSeverity.Info,
+        "A rule of ChatPayloadAnalyzers threw an exception. The other rules went on, and the code is not to blame. Please report it.",
+        "{0} failed on this body with {1} ({2}): please report it at {3}");
+
+    /// <summary>Reports what others threw; it has nothing to judge.</summary>
+    public override void Judge(Visit visit, Findings findings)
+    {
+    }
+
+    /// <param name="part">The rule's ID, or the part of the package that threw.</param>
+    /// <param name="failure">What it threw.</param>
+    /// <param name="body">The body on which it did.</param>
+    public static Finding In(string part, Exception failure, Place body) =>
+        new(Failure, body, ImmutableArray.Create(part, failure.GetType().Name, Hash(failure.StackTrace ?? ""), Repository.Url + "/issues"), ImmutableArray<Fix>.Empty);
+
+    /// <summary>FNV-1a: the same fault is told by the same number, and no path of the user's machine leaves it.</summary>
+    private static string Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text) hash = unchecked((hash ^ c) * 16777619u);
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

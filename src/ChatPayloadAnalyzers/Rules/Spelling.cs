@@ -1,0 +1,56 @@
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>Which known name a misspelt one means.</summary>
+internal static class Spelling
+{
+    /// <summary>The only known name that is close enough, or <see langword="null"/>.</summary>
+    public static string? Closest(string name, IEnumerable<string> known)
+    {
+        string? closest = null;
+        var least = int.MaxValue;
+        var isTied = false;
+        foreach (var candidate in known)
+        {
+            var distance = string.Equals(Plain(name), Plain(candidate), StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
+            if (distance > Allowed(candidate)) continue;
+            if (distance == least) isTied = true;
+            if (distance >= least) continue;
+            (closest, least, isTied) = (candidate, distance, false);
+        }
+
+        return isTied ? null : closest;
+    }
+
+    /// <summary>canned_response_id and canned-response-id spell cannedResponseId.</summary>
+    private static string Plain(string name) => name.Replace("_", "").Replace("-", "");
+
+    private static int Allowed(string name) => name.Length switch
+    {
+        <= 5 => 1,
+        <= 8 => 2,
+        _ => 3,
+    };
+
+    /// <summary>Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), without regard to case.</summary>
+    private static int Distance(string left, string right)
+    {
+        // Names that differ more in length than any allowance cannot be close; this also bounds the table.
+        if (Math.Abs(left.Length - right.Length) > 3) return int.MaxValue;
+        var table = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++) table[i, 0] = i;
+        for (var j = 0; j <= right.Length; j++) table[0, j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        for (var j = 1; j <= right.Length; j++)
+        {
+            var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+            var best = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
+            if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                best = Math.Min(best, table[i - 2, j - 2] + 1);
+            table[i, j] = best;
+        }
+
+        return table[left.Length, right.Length];
+    }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+}

@@ -1,0 +1,56 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT1004: a misspelt or mis-cased member, or one that a strict endpoint does not have.</summary>
+internal sealed class UnknownMember() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT1004",
+        "A chat message has only members that the endpoint knows",
+        DiagnosticSeverity.Warning,
+        "The endpoint is strict about names, their letter case included: a member that it does not know makes it refuse the body.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        if (!visit.Schema.IsStrict || visit.Object is not { } owner) return;
+        foreach (var (member, meant) in visit.Members.Misspelt)
+        {
+            if (!IsRefused(visit, member, meant)) continue;
+            findings.Add(
+                this,
+                member.NamePlace,
+                $"{visit.NameOf(Shown(member))} is not a member it knows",
+                $"write '{meant.Name}'",
+                new Fix($"Rename to '{meant.Name}'", "rename", new RenameMember(owner, member, meant.Name)));
+        }
+
+        foreach (var member in visit.Members.Unlisted)
+        {
+            if (!visit.Members.IsSent(member)) continue;
+            findings.Add(
+                this,
+                member.NamePlace,
+                $"{visit.NameOf(Shown(member))} is not a member it knows",
+                "remove it",
+                new Fix($"Remove '{Shown(member)}'", "remove", new RemoveMember(owner, member)));
+        }
+    }
+
+    /// <summary>
+    /// A name that may hold null is refused only where null is too: then the member it means is missing, which matters if
+    /// that one is required or the last of its group.
+    /// </summary>
+    private static bool IsRefused(Visit visit, Member member, Property meant)
+    {
+        if (visit.Members.IsSent(member)) return true;
+        if (visit.Members.Lacks(meant.Name)) return false;
+        var group = visit.Schema.GroupOf(meant.Name);
+        return meant.IsRequired || (!group.IsEmpty && group.All(name => name == meant.Name || visit.Members.Lacks(name)));
+    }
+
+    private static string Shown(Member member) => member.Name.Length <= 30 ? member.Name : member.Name.Substring(0, 30) + "…";
+}

@@ -1,0 +1,57 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>One value of a body beside the schema for it.</summary>
+internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, JsonFlaw? flaw)
+{
+    public PayloadPath Path { get; } = path;
+
+    public Slot Slot { get; } = slot;
+
+    public PayloadNode Node => Slot.Value;
+
+    public Schema Schema { get; } = schema;
+
+    /// <summary>The listed member whose value this is; <see langword="null"/> for the body and for items.</summary>
+    public Property? Property { get; } = property;
+
+    /// <summary>The endpoint refuses the body when this value is absent.</summary>
+    public bool IsRequired { get; } = isRequired;
+
+    /// <summary>For the body: the first thing that makes its text other than JSON.</summary>
+    public JsonFlaw? Flaw { get; } = flaw;
+
+    public ObjectNode? Object => Node as ObjectNode;
+
+    /// <summary>For an object: which of its members is which.</summary>
+    public MemberMap Members { get; } =
+        new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, endpoint.NullIsAbsent);
+
+    /// <summary>The kinds that are accepted here; null where it counts as absent and absence is accepted.</summary>
+    public JsonKinds Accepted => Schema.Kinds | (endpoint.NullIsAbsent && !IsRequired ? JsonKinds.Null : JsonKinds.None);
+
+    public bool IsWrongKind => (Node.Kinds & Accepted) == 0;
+
+    /// <summary>Null for a required member is one that is missing, which the object's own visit speaks of.</summary>
+    public bool IsAbsent => endpoint.NullIsAbsent && Node.Kinds == JsonKinds.Null;
+
+    /// <summary>The path in quotes, or words for the body itself.</summary>
+    public string Name => Path.IsBody ? "the body" : $"'{Path}'";
+
+    /// <summary>The path of a member of this object, in quotes.</summary>
+    public string NameOf(string member) => $"'{Path.Member(member)}'";
+
+    public Visit To(Member member, Property meant) =>
+        new(endpoint, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, null);
+
+    public Visit ToItem(Slot item, int index, Schema items) =>
+        new(endpoint, Path.Item(index), item, items, null, isRequired: true, null);
+
+    /// <summary>The edits that make this value right if <paramref name="other"/> were the schema for it.</summary>
+    public ImmutableArray<Edit> RepairsAs(Schema other) =>
+        Judgement.Repairs(new Visit(endpoint, Path, Slot, other, null, isRequired: true, null), endpoint).ToImmutableArray();
+}

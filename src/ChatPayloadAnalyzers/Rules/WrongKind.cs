@@ -1,0 +1,60 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>CHAT1003: an object where an array is due, a number where a string is, a blank string where words are.</summary>
+internal sealed class WrongKind() : Rule(Smell)
+{
+    private static readonly DiagnosticDescriptor Smell = Describe(
+        "CHAT1003",
+        "Each member of a chat message has the JSON kind that the endpoint expects",
+        DiagnosticSeverity.Warning,
+        "The value is of another JSON kind than the endpoint expects, or blank where it may not be, so the body is refused.");
+
+    public override void Judge(Visit visit, Findings findings)
+    {
+        if (visit.IsWrongKind && !visit.IsAbsent)
+        {
+            var expected = visit.Schema.Kinds.InWords();
+            findings.Add(
+                this,
+                visit.Slot.Place,
+                $"{visit.Name} is {(visit.Node.Kinds & ~JsonKinds.Null).InWords()}",
+                $"make it {expected}{(visit.Schema.Items is null ? "" : " of objects")}",
+                Repair(visit));
+        }
+        else if (visit.Schema.RefusesBlank && visit.Node is TextNode { Text.IsDefinitelyBlank: true })
+        {
+            var value = NewValue.For(visit.Schema);
+            findings.Add(
+                this,
+                visit.Slot.Place,
+                $"{visit.Name} is blank",
+                visit.Property?.IsIdentifier == true ? "write the id" : "write what it shall say",
+                value is null ? null : new Fix($"Fill in '{visit.Property?.Name}'", "fill", new SetValue(visit.Slot, value)));
+        }
+    }
+
+    private static Fix? Repair(Visit visit)
+    {
+        var schema = visit.Schema;
+        if (schema.Kinds == JsonKinds.Array && schema.Items is { } items && visit.Node.Kinds == JsonKinds.Object && items.Kinds == JsonKinds.Object)
+            return new Fix("Wrap it in an array", "wrap", Wrapped(visit, items));
+        // Where a string stands for the whole object, it is the object's id. A string that may be null would not do.
+        if (visit.Node is TextNode && (schema.Kinds & (JsonKinds.Array | JsonKinds.Object)) != 0 && NewValue.Around(schema, visit.Slot) is { } around)
+            return new Fix($"Make it {schema.Kinds.InWords()} with this id", "around", new SetValue(visit.Slot, around));
+        if (schema.AllowedText.Length == 1)
+            return new Fix($"Set to '{schema.AllowedText[0]}'", "set", new SetValue(visit.Slot, new NewText(schema.AllowedText[0])));
+        // A number or a truth value written out becomes the string of the same characters.
+        if (schema.Kinds == JsonKinds.String && visit.Node is LiteralNode { Json: var json })
+            return new Fix("Make it a string", "string", new SetValue(visit.Slot, new NewText(json)));
+        return null;
+    }
+
+    /// <summary>Inside the new array the object is an item: what is wrong with it as such is mended too.</summary>
+    private static ImmutableArray<Edit> Wrapped(Visit visit, Schema items) =>
+        visit.RepairsAs(items).Add(new WrapInArray(visit.Slot));
+}

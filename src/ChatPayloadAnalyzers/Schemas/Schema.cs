@@ -1,0 +1,77 @@
+using ChatPayloadAnalyzers.Payload;
+
+namespace ChatPayloadAnalyzers.Schemas;
+
+/// <summary>What an endpoint asks of one JSON value: the part of JSON Schema that the rules understand.</summary>
+/// <remarks>What a document says beyond it is left out, so that the schema accepts more than the endpoint, never less.</remarks>
+internal sealed class Schema
+{
+    /// <summary>Accepts everything.</summary>
+    public static readonly Schema Anything = new();
+
+    /// <summary>The kinds that the endpoint accepts (<c>type</c>, <c>const</c>, <c>enum</c>).</summary>
+    public JsonKinds Kinds { get; init; } = JsonKinds.Any;
+
+    /// <summary>The listed members, in the document's order.</summary>
+    public ImmutableArray<Property> Properties { get; init; } = ImmutableArray<Property>.Empty;
+
+    /// <summary>No member is accepted but the listed ones (<c>additionalProperties: false</c>).</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Groups of members of which exactly one must be there (<c>x-chat-exactly-one</c>); the first is preferred by fixes.</summary>
+    public ImmutableArray<ImmutableArray<string>> ExactlyOne { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
+
+    public Schema? Items { get; init; }
+
+    /// <summary>The least number of items of an array.</summary>
+    public int MinItems { get; init; }
+
+    /// <summary>The only strings accepted (<c>const</c>, <c>enum</c>); empty where any is.</summary>
+    public ImmutableArray<string> AllowedText { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>A string must hold something other than white space (<c>pattern: \S</c>).</summary>
+    public bool RefusesBlank { get; init; }
+
+    /// <summary>Says to whom a message goes (<c>x-chat-recipient</c>).</summary>
+    public bool IsRecipient { get; init; }
+
+    /// <summary>What a fix writes where it can know nothing better (<c>examples</c>).</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Names of variables that hold this value wherever they are in scope (<c>x-chat-variables</c>).</summary>
+    public ImmutableArray<string> Variables { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Alternatives of which one must accept the value (<c>oneOf</c>, <c>anyOf</c>); empty where there are none.</summary>
+    public ImmutableArray<Schema> Alternatives { get; init; } = ImmutableArray<Schema>.Empty;
+
+    public Property? Find(string name)
+    {
+        foreach (var property in Properties)
+            if (property.Name == name) return property;
+        return null;
+    }
+
+    /// <summary>The group of which exactly one must be there that <paramref name="name"/> belongs to; empty where it is in none.</summary>
+    public ImmutableArray<string> GroupOf(string name)
+    {
+        foreach (var group in ExactlyOne)
+            if (group.Contains(name)) return group;
+        return ImmutableArray<string>.Empty;
+    }
+}
+
+/// <summary>A listed member of an object.</summary>
+internal sealed class Property(string name, bool isRequired, Func<Schema> schema)
+{
+    private readonly Lazy<Schema> _schema = new(schema);
+
+    public string Name { get; } = name;
+
+    public bool IsRequired { get; } = isRequired;
+
+    /// <summary>Resolved on first use, since documents may refer to themselves in a circle.</summary>
+    public Schema Schema => _schema.Value;
+
+    /// <summary>The member holds an identifier: it is called <c>id</c>, or its name ends in <c>Id</c>.</summary>
+    public bool IsIdentifier => Name == "id" || Name.EndsWith("Id", StringComparison.Ordinal);
+}

@@ -1,0 +1,85 @@
+using ChatPayloadAnalyzers.Payload;
+
+namespace ChatPayloadAnalyzers.Schemas;
+
+internal enum Truth
+{
+    No,
+    Maybe,
+    Yes,
+}
+
+/// <summary>
+/// Whether a schema accepts a payload, as far as both are known. This is the one place with three-valued logic: it
+/// chooses among the alternatives of a <c>oneOf</c> or <c>anyOf</c>, and rules then judge against the chosen one.
+/// </summary>
+internal static class SchemaMatch
+{
+    public static Truth Accepts(this Schema schema, PayloadNode node)
+    {
+        if ((node.Kinds & schema.Kinds) == 0) return Truth.No;
+        var truth = (node.Kinds & ~schema.Kinds) == 0 ? Truth.Yes : Truth.Maybe;
+        truth = And(truth, node switch
+        {
+            TextNode text => Text(schema, text),
+            ObjectNode value => Members(schema, value),
+            ArrayNode value => Items(schema, value),
+            UnknownNode => Truth.Maybe,
+            _ => Truth.Yes,
+        });
+        return schema.Alternatives.IsEmpty ? truth : And(truth, schema.Alternatives.Select(a => a.Accepts(node)).Aggregate(Truth.No, Or));
+    }
+
+    /// <summary>
+    /// The schema to judge <paramref name="node"/> by: of several alternatives the only one that may accept it, or the only
+    /// one of its kind. <see langword="null"/> where more than one remains: nothing is certain then.
+    /// </summary>
+    public static Schema? Choose(this Schema schema, PayloadNode node)
+    {
+        if (schema.Alternatives.IsEmpty) return schema;
+        var possible = schema.Alternatives.Where(a => a.Accepts(node) != Truth.No).ToList();
+        if (possible.Count == 0) possible = schema.Alternatives.Where(a => (a.Kinds & node.Kinds) != 0).ToList();
+        return possible.Count == 1 ? possible[0].Choose(node) : null;
+    }
+
+    private static Truth Text(Schema schema, TextNode text)
+    {
+        if (schema.RefusesBlank && text.Text.IsDefinitelyBlank) return Truth.No;
+        var isWhole = text.Text.Whole is not null;
+        if (schema.AllowedText.IsEmpty) return isWhole || !schema.RefusesBlank ? Truth.Yes : Truth.Maybe;
+        return !schema.AllowedText.Any(text.Text.CanBe) ? Truth.No : isWhole ? Truth.Yes : Truth.Maybe;
+    }
+
+    private static Truth Members(Schema schema, ObjectNode node)
+    {
+        var truth = Truth.Yes;
+        foreach (var property in schema.Properties)
+        {
+            var member = node.Members.LastOrDefault(m => m.Name == property.Name);
+            if (member is not null) truth = And(truth, Weaken(property.Schema.Accepts(member.Value), member));
+            else if (property.IsRequired) truth = And(truth, node.IsOpen ? Truth.Maybe : Truth.No);
+        }
+
+        if (!schema.IsStrict) return truth;
+        foreach (var member in node.Members)
+            if (schema.Find(member.Name) is null) truth = And(truth, Weaken(Truth.No, member));
+        return node.IsOpen ? And(truth, Truth.Maybe) : truth;
+    }
+
+    private static Truth Items(Schema schema, ArrayNode node)
+    {
+        if (node.Items.Length < schema.MinItems) return node.IsOpen ? Truth.Maybe : Truth.No;
+        if (schema.Items is null) return Truth.Yes;
+        var truth = node.IsOpen ? Truth.Maybe : Truth.Yes;
+        foreach (var item in node.Items) truth = And(truth, schema.Items.Accepts(item.Value));
+        return truth;
+    }
+
+    /// <summary>What a member that may be absent or null makes false is not false for certain.</summary>
+    private static Truth Weaken(Truth truth, Member member) =>
+        truth == Truth.No && (member.Presence == Presence.Maybe || (member.Value.Kinds & JsonKinds.Null) != 0) ? Truth.Maybe : truth;
+
+    private static Truth And(Truth left, Truth right) => left < right ? left : right;
+
+    private static Truth Or(Truth left, Truth right) => left > right ? left : right;
+}

@@ -1,0 +1,25 @@
+using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Sites;
+
+/// <summary>A place where a body leaves the program, for an endpoint that is known.</summary>
+internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Body)
+{
+    /// <summary>The body is written in the call itself, so that no other call can send it.</summary>
+    public bool IsInline => Body.Root.Value.Place is { Detour: 0, Span: var span } && Syntax.Span.Contains(span);
+
+    /// <returns><see langword="null"/> where nothing is sent, or nothing that is known of.</returns>
+    public static Site? Read(ExpressionSyntax syntax, Reader reader)
+    {
+        var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
+        if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent)
+            return Endpoints.Find(sent.Method, sent.Path) is { } endpoint && sent.Body() is { } body ? new Site(syntax, endpoint, body) : null;
+        return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, Endpoints.Default, unsent) : null;
+    }
+
+    public ImmutableArray<Finding> Judge() => Judgement.Of(Body.Root, Body.Flaw, Endpoint, AllRules.Judging);
+}
