@@ -20,7 +20,7 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
                     if (Value(set.Value, writer) is not { } value) return false;
                     writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
                     break;
-                case WrapInArray:
+                case WrapInArray when TakesArray():
                     writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, InferredName() + "new[] { ");
                     writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, " }", EditWriter.Order.Closing);
                     break;
@@ -32,11 +32,19 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         return true;
     }
 
+    /// <summary>A property of the recipient's own type has no room for an array; its declaration would have to change.</summary>
+    private bool TakesArray() =>
+        Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
+        || type is null or { SpecialType: SpecialType.System_Object } or IArrayTypeSymbol
+        || type is INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 };
+
     private string? Value(NewValue value, EditWriter writer)
     {
         var written = new CSharpValue(Syntax, profile, symbols, writer);
-        // A member of an anonymous object takes the type of whatever is written.
-        return Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
+        // A member of an anonymous object takes the type of whatever is written, and so does the only item of new[] { … }.
+        var isUntyped = Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
+            or InitializerExpressionSyntax { Expressions.Count: 1, Parent: ImplicitArrayCreationExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax } };
+        return isUntyped
             ? written.Write(value, type) ?? written.Write(value, null)
             : written.Write(value, type);
     }

@@ -48,11 +48,12 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
         }
 
         var list = new ListEdit(tree, opening.Span.End, source.Text.PlaceOf(obj.End - 1, obj.End).Span.Start, parts, KeepsTrailingComma: false);
+        var text = tree.GetText(writer.Cancellation);
         foreach (var span in list.Removals(indices))
         {
             // A piece that reaches beyond one literal would take the code between the literals with it.
             if (!SpansOneLiteral(span, obj)) return false;
-            writer.Replace(tree, span, "");
+            writer.Replace(tree, span, BlankBefore(span.End, text[span.Start - 1], text));
         }
 
         if (added.Count == 0) return true;
@@ -61,7 +62,10 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
         var target = at ?? source.Find(obj.End - 1, obj.End);
         if (target is not { } literal) return false;
         var json = new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer);
-        list.Add(added.Select(add => json.Member(add.Name, add.Value)).ToList(), indices, tree.GetText(writer.Cancellation), writer);
+        var members = added.Select(add => json.Member(add.Name, add.Value)).ToList();
+        var position = parts.Count == 0 ? opening.Span.End : parts[parts.Count - 1].End;
+        members[members.Count - 1] += BlankBefore(position, members[members.Count - 1].Last(), text);
+        list.Add(members, indices, text, writer);
         return true;
     }
 
@@ -80,6 +84,10 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
 
     private bool IsCompact(JsonObject obj) =>
         !obj.Members.IsEmpty && source.Text.Value.IndexOf(' ', obj.Start, obj.End - obj.Start) < 0;
+
+    /// <summary>Two closing braces side by side would end a hole in a raw interpolated literal.</summary>
+    private static string BlankBefore(int position, char before, SourceText text) =>
+        before == '}' && position < text.Length && text[position] == '}' ? " " : "";
 
     private bool Rename(RenameMember rename, EditWriter writer)
     {
@@ -101,7 +109,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
         if (source.Find(start, end) is not { } literal) return false;
         var existing = source.Text.Value.Substring(start, end - start);
         var json = new JsonWriter(literal.Syntax, literal.Piece.Style, isCompact: false, writer, existing).Value(value);
-        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, json);
+        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, json + BlankBefore(literal.Span.End, json[json.Length - 1], literal.Syntax.SyntaxTree.GetText(writer.Cancellation)));
         return true;
     }
 

@@ -6,7 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChatPayloadAnalyzers.Editing;
 
 /// <summary><c>new Message { From = …, Text = … }</c>, with or without an initializer yet.</summary>
-internal sealed class ObjectInitializerForm(BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols) : WritableForm
+/// <param name="syntax">The creation.</param>
+/// <param name="type">The type that is created.</param>
+/// <param name="profile">How its members are named.</param>
+/// <param name="symbols">The known symbols.</param>
+/// <param name="nullWhenUnset">The JSON names of members that are null unless they are set.</param>
+internal sealed class ObjectInitializerForm(
+    BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols, ImmutableHashSet<string> nullWhenUnset) : WritableForm
 {
     public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer)
     {
@@ -21,8 +27,7 @@ internal sealed class ObjectInitializerForm(BaseObjectCreationExpressionSyntax s
                 // A member that has its default is set by the initializer.
                 SetValue { Form: UnsetMemberForm unset } set => Add(members, unset.Name, set.Value, added, writer),
                 RemoveMember remove => Remove(members, remove.Member.Name, removed),
-                RenameMember rename => members.FirstOrDefault(m => m.Name == rename.Member.Name) is { } member
-                    && PropertyNaming.Write(member.Symbol, rename.Name, symbols, writer),
+                RenameMember rename => Rename(members, rename.Member.Name, rename.Name, writer),
                 _ => false,
             };
             if (!isWritten) return false;
@@ -44,26 +49,42 @@ internal sealed class ObjectInitializerForm(BaseObjectCreationExpressionSyntax s
 
     private bool Add(ImmutableArray<SerializedMember> members, string name, NewValue value, List<string> added, EditWriter writer)
     {
-        if (members.FirstOrDefault(m => m.Name == name) is not { Symbol: IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } } member) return false;
+        if (members.FirstOrDefault(m => m.Name == name) is not { } member || !IsSettable(member)) return false;
         if (new CSharpValue(syntax, profile, symbols, writer).Write(value, member.Type) is not { } written) return false;
         added.Add($"{CSharpValue.Identifier(member.Symbol.Name)} = {written}");
         return true;
     }
 
     /// <summary>A class sends its unset members too, so taking the assignment away only helps where null is left.</summary>
-    private bool Remove(ImmutableArray<SerializedMember> members, string name, HashSet<int> removed)
+    private bool Remove(ImmutableArray<SerializedMember> members, string name, HashSet<int> removed) =>
+        members.FirstOrDefault(m => m.Name == name) is { } member
+        && member.Symbol is not IPropertySymbol { IsRequired: true }
+        && nullWhenUnset.Contains(name)
+        && IndexOf(member) is var index and >= 0
+        && removed.Add(index);
+
+    private bool Rename(ImmutableArray<SerializedMember> members, string name, string meant, EditWriter writer)
     {
-        if (members.FirstOrDefault(m => m.Name == name) is not { Symbol: IPropertySymbol { IsRequired: false } property } || syntax.Initializer is not { } initializer) return false;
-        var isNullable = property.Type.IsReferenceType || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var hasOwnValue = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not PropertyDeclarationSyntax { Initializer: null, ExpressionBody: null };
-        if (!isNullable || hasOwnValue) return false;
-        for (var i = 0; i < initializer.Expressions.Count; i++)
+        if (members.FirstOrDefault(m => m.Name == name) is not { } member) return false;
+        if (members.FirstOrDefault(m => m.Name == meant) is not { } known) return PropertyNaming.Write(member.Symbol, meant, symbols, writer);
+        // The type has the member that is meant: the value goes there.
+        var fits = IsSettable(known) && KnownSymbols.Same(known.Type, member.Type) && nullWhenUnset.Contains(name);
+        if (!fits || IndexOf(member) is not (var index and >= 0)) return false;
+        writer.Replace(syntax.SyntaxTree, ((AssignmentExpressionSyntax)syntax.Initializer!.Expressions[index]).Left.Span, CSharpValue.Identifier(known.Symbol.Name));
+        return true;
+    }
+
+    private static bool IsSettable(SerializedMember member) => member.Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false };
+
+    private int IndexOf(SerializedMember member)
+    {
+        for (var i = 0; i < syntax.Initializer?.Expressions.Count; i++)
         {
-            if (initializer.Expressions[i] is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == property.Name)
-                return removed.Add(i);
+            if (syntax.Initializer.Expressions[i] is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == member.Symbol.Name)
+                return i;
         }
 
-        return false;
+        return -1;
     }
 }
 

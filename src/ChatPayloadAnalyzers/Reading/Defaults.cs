@@ -1,6 +1,7 @@
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -28,10 +29,14 @@ internal static class Defaults
         }
     }
 
-    private static PayloadNode? Known(ExpressionSyntax value, SerializedMember member, Place place, Reader reader) =>
-        OtherTrees.Enter(value.SyntaxTree, reader.Model)?.GetConstantValue(value, reader.Cancellation) is { HasValue: true } constant
+    private static PayloadNode? Known(ExpressionSyntax value, SerializedMember member, Place place, Reader reader)
+    {
+        // = null! and = default! quiet the compiler about a member that is set later.
+        while (value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } quieted) value = quieted.Operand;
+        return OtherTrees.Enter(value.SyntaxTree, reader.Model)?.GetConstantValue(value, reader.Cancellation) is { HasValue: true } constant
             ? ValueReader.Constant(constant.Value, member.Type, place)
             : null;
+    }
 
     private static LiteralNode? DefaultOf(ITypeSymbol type, Place place)
     {

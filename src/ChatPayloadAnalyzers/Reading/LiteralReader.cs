@@ -25,7 +25,9 @@ internal static class LiteralReader
         return piece?.Value == token.ValueText ? piece : null;
     }
 
-    public static LiteralPiece? Decode(InterpolatedStringTextSyntax syntax)
+    /// <param name="syntax">A text part of an interpolated string.</param>
+    /// <param name="value">Its value; the token's own still has the doubled braces.</param>
+    public static LiteralPiece? Decode(InterpolatedStringTextSyntax syntax, string value)
     {
         if (syntax.Parent is not InterpolatedStringExpressionSyntax whole) return null;
         var token = syntax.TextToken;
@@ -34,11 +36,11 @@ internal static class LiteralReader
         var indentation = isMultiLine ? IndentationOf(whole) : 0;
         var startsLine = isMultiLine && syntax == whole.Contents[0];
         var piece = LiteralPiece.Decode(token.Text, token.SpanStart, style, indentation, startsLine);
-        if (piece.Value == token.ValueText) return piece;
+        if (piece.Value == value) return piece;
         // The line break before the closing quotes belongs to the syntax, not to the value.
         var trimmed = token.Text.TrimEnd(' ', '\t').TrimEnd('\n').TrimEnd('\r');
         piece = LiteralPiece.Decode(trimmed, token.SpanStart, style, indentation, startsLine);
-        return piece.Value == token.ValueText ? piece : null;
+        return piece.Value == value ? piece : null;
     }
 
     public static LiteralStyle StyleOf(InterpolatedStringExpressionSyntax whole)

@@ -22,6 +22,8 @@ internal static class ObjectReader
             members.Add(Sent(profile.NameOf(property.Name), reader.PlaceOf(name), slot, profile.Ignore));
         }
 
+        // The serializer throws on two members with one name, and nothing is sent.
+        if (members.Select(m => m.Name).Distinct(profile.NameComparer).Count() != members.Count) return new UnknownNode(reader.PlaceOf(syntax));
         // Half-typed members are missing from the operation: then there may be others.
         var isOpen = members.Count != syntax.Initializers.Count;
         return new ObjectNode(reader.PlaceOf(syntax.NewKeyword.Span), members.ToImmutable(), isOpen, new AnonymousObjectForm(syntax, profile, reader.Symbols));
@@ -40,7 +42,8 @@ internal static class ObjectReader
         var place = reader.PlaceOf(syntax is ObjectCreationExpressionSyntax { Type: var name }
             ? TextSpan.FromBounds(syntax.NewKeyword.SpanStart, name.Span.End)
             : syntax.NewKeyword.Span);
-        var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols);
+        var nullWhenUnset = serialized.Where(m => Defaults.Of(m, assignments, place, reader).Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
+        var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset);
         var members = ImmutableArray.CreateBuilder<Member>();
         foreach (var member in serialized)
         {

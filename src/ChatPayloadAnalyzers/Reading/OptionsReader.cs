@@ -59,7 +59,9 @@ internal static class OptionsReader
             case "DefaultIgnoreCondition" when value.ConstantValue is { HasValue: true, Value: int condition }:
                 // JsonIgnoreCondition: Never 0, WhenWritingDefault 2, WhenWritingNull 3.
                 return profile with { Ignore = condition switch { 2 => IgnoreCondition.WhenDefault, 3 => IgnoreCondition.WhenNull, _ => IgnoreCondition.Never } };
-            case "WriteIndented" or "Encoder" or "PropertyNameCaseInsensitive" or "AllowTrailingCommas" or "ReadCommentHandling"
+            case "PropertyNameCaseInsensitive" when value.ConstantValue is { HasValue: true, Value: bool ignoresCase }:
+                return profile with { IgnoresCase = ignoresCase };
+            case "WriteIndented" or "Encoder" or "AllowTrailingCommas" or "ReadCommentHandling"
                 or "MaxDepth" or "DefaultBufferSize" or "IndentSize" or "IndentCharacter" or "NewLine":
                 // These change how the JSON looks or is read, not what it says.
                 return profile;

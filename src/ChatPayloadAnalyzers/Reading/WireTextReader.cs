@@ -66,10 +66,10 @@ internal sealed class WireTextReader
     {
         foreach (var part in interpolated.Parts)
         {
-            if (part is IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text } known)
+            if (part is IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text, Text.ConstantValue.Value: string value })
             {
-                if (LiteralReader.Decode(text) is { } piece) AddLiteral(piece, text, reader);
-                else _text.Add(text.TextToken.ValueText, reader.PlaceOf(known.Syntax));
+                if (LiteralReader.Decode(text, value) is { } piece) AddLiteral(piece, text, reader);
+                else _text.Add(value, reader.PlaceOf(text));
             }
             else if (part is IInterpolationOperation { Alignment: null, FormatString: null } hole)
             {

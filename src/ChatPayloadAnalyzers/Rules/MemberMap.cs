@@ -31,12 +31,13 @@ internal sealed class MemberMap
             else unlisted.Add(member);
         }
 
-        var misspelt = ImmutableArray.CreateBuilder<(Member, Property)>();
+        var misspelt = ImmutableArray.CreateBuilder<Misspelling>();
         for (var i = 0; i < unlisted.Count; i++)
         {
-            var free = schema.Properties.Where(p => !_byName.ContainsKey(p.Name));
+            // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
+            var free = schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
             if (Spelling.Closest(unlisted[i].Name, free.Select(p => p.Name)) is not { } meant) continue;
-            misspelt.Add((unlisted[i], schema.Find(meant)!));
+            misspelt.Add(new Misspelling(unlisted[i], schema.Find(meant)!, Find(meant)));
             _byName[meant] = unlisted[i];
             unlisted.RemoveAt(i--);
         }
@@ -52,20 +53,27 @@ internal sealed class MemberMap
     /// <summary>Members that the schema neither lists nor nearly lists.</summary>
     public ImmutableArray<Member> Unlisted { get; }
 
-    public ImmutableArray<(Member Member, Property Meant)> Misspelt { get; }
+    public ImmutableArray<Misspelling> Misspelt { get; }
 
     /// <summary>The member that stands for <paramref name="name"/>, or <see langword="null"/>.</summary>
     public Member? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
 
     /// <summary>No such member is sent, whatever happens at run time.</summary>
     public bool Lacks(string name) => Find(name) is { } member
-        ? _nullIsAbsent && member.Value.Kinds == JsonKinds.Null
+        ? IsNull(member)
         : !_node.IsOpen;
 
     /// <summary>Such a member, other than null, is sent every time.</summary>
     public bool Has(string name) => Find(name) is { } member && IsSent(member);
 
+    private bool IsNull(Member member) => _nullIsAbsent && member.Value.Kinds == JsonKinds.Null;
+
     /// <summary>The member counts as present every time the body is sent.</summary>
     public bool IsSent(Member member) =>
         member.Presence == Presence.Always && (!_nullIsAbsent || (member.Value.Kinds & JsonKinds.Null) == 0);
 }
+
+/// <param name="Member">The misspelt member.</param>
+/// <param name="Meant">What it means.</param>
+/// <param name="Null">The member that has the right name and is null; <see langword="null"/> where there is none.</param>
+internal sealed record Misspelling(Member Member, Property Meant, Member? Null);

@@ -24,7 +24,8 @@ internal sealed class MissingRecipient() : Rule(Smell)
             findings.Add(
                 this,
                 member?.Slot.Place ?? visit.Node.Place,
-                $"{visit.NameOf(property.Name)} is {(member is null ? "missing" : "null")}",
+                // A class sends a member that nobody set as null: to its writer it is missing.
+                $"{visit.NameOf(property.Name)} is {(member is null || member.Slot.Place == visit.Node.Place ? "missing" : "null")}",
                 "add an array with the participant's id and type",
                 edit is null ? null : new Fix($"Add '{property.Name}'", "add", edit));
         }

@@ -17,7 +17,7 @@ internal sealed class UnknownMember() : Rule(Smell)
     public override void Judge(Visit visit, Findings findings)
     {
         if (!visit.Schema.IsStrict || visit.Object is not { } owner) return;
-        foreach (var (member, meant) in visit.Members.Misspelt)
+        foreach (var (member, meant, taken) in visit.Members.Misspelt)
         {
             if (!IsRefused(visit, member, meant)) continue;
             findings.Add(
@@ -25,7 +25,7 @@ internal sealed class UnknownMember() : Rule(Smell)
                 member.NamePlace,
                 $"{visit.NameOf(Shown(member))} is not a member it knows",
                 $"write '{meant.Name}'",
-                new Fix($"Rename to '{meant.Name}'", "rename", new RenameMember(owner, member, meant.Name)));
+                new Fix($"Rename to '{meant.Name}'", "rename", Rename(owner, member, meant.Name, taken)));
         }
 
         foreach (var member in visit.Members.Unlisted)
@@ -50,6 +50,13 @@ internal sealed class UnknownMember() : Rule(Smell)
         if (visit.Members.Lacks(meant.Name)) return false;
         var group = visit.Schema.GroupOf(meant.Name);
         return meant.IsRequired || (!group.IsEmpty && group.All(name => name == meant.Name || visit.Members.Lacks(name)));
+    }
+
+    private static Edit[] Rename(ObjectNode owner, Member member, string name, Member? taken)
+    {
+        var rename = new RenameMember(owner, member, name);
+        // A null that is written out under the right name would stand there twice.
+        return taken is null || taken.Slot.Place == owner.Place ? [rename] : [rename, new RemoveMember(owner, taken)];
     }
 
     private static string Shown(Member member) => member.Name.Length <= 30 ? member.Name : member.Name.Substring(0, 30) + "…";

@@ -13,7 +13,7 @@ internal static class SerializedType
     {
         var members = ImmutableArray.CreateBuilder<SerializedMember>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(profile.NameComparer);
         // Attributes that are not referenced cannot stand on a type; those that are, are looked for by symbol.
         var opening = symbols.OpeningAttributes.ToList();
         for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
@@ -29,7 +29,7 @@ internal static class SerializedType
                 var ignore = IgnoreOf(member, symbols) ?? profile.Ignore;
                 if (ignore == IgnoreCondition.Always) continue;
                 var name = NameOf(member, symbols) ?? profile.NameOf(member.Name);
-                // The serializer throws on two members with one name, so nothing is sent.
+                // The serializer throws on two members with one name, and nothing is sent.
                 if (!names.Add(name)) return null;
                 members.Add(new SerializedMember(member, memberType, name, ignore));
             }

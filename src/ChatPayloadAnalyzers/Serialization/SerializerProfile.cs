@@ -12,13 +12,17 @@ internal enum IgnoreCondition
 /// <summary>How System.Text.Json names and leaves out members under the options in use.</summary>
 /// <param name="IsCamelCase">Names of CLR members are put in camel case; other policies are not followed.</param>
 /// <param name="Ignore">The default for members without an attribute of their own.</param>
-internal sealed record SerializerProfile(bool IsCamelCase, IgnoreCondition Ignore = IgnoreCondition.Never)
+/// <param name="IgnoresCase">Two members whose names differ in case only collide, and the serializer throws.</param>
+internal sealed record SerializerProfile(bool IsCamelCase, IgnoreCondition Ignore = IgnoreCondition.Never, bool IgnoresCase = false)
 {
     /// <summary><c>JsonSerializer.Serialize(value)</c>: names as the code spells them.</summary>
     public static readonly SerializerProfile Default = new(IsCamelCase: false);
 
     /// <summary><c>JsonSerializerDefaults.Web</c>, which the extensions of HttpClient and JsonContent use.</summary>
-    public static readonly SerializerProfile Web = new(IsCamelCase: true);
+    public static readonly SerializerProfile Web = new(IsCamelCase: true, IgnoresCase: true);
+
+    /// <summary>Tells the names of members apart as the serializer does.</summary>
+    public StringComparer NameComparer => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>The JSON name of a CLR member without an attribute.</summary>
     public string NameOf(string member) => IsCamelCase ? CamelCase(member) : member;

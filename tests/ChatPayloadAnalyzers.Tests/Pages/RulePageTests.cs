@@ -1,0 +1,67 @@
+using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Tests.Running;
+
+namespace ChatPayloadAnalyzers.Tests.Pages;
+
+/// <summary>The pages of the rules are documentation, examples and tests in one.</summary>
+public sealed class RulePageTests
+{
+    public static TheoryData<string, int> Reported => Examples("reported");
+
+    public static TheoryData<string, int> Silent => Examples("silent");
+
+    public static TheoryData<string, int> Fixed => Examples("fixed");
+
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public async Task What_a_page_reports_is_reported_at_its_lines(string id, int block)
+    {
+        var example = Find(id, block);
+        Assert.Contains(example.Expected, finding => finding.Id == id);
+        Assert.Equal(example.Expected.Order(), await FindingsOf(example.Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public async Task What_a_page_leaves_alone_is_left_alone(string id, int block)
+    {
+        Assert.Empty(await FindingsOf(Find(id, block).Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixed))]
+    public async Task What_a_page_shows_as_fixed_is_what_the_fix_writes(string id, int block)
+    {
+        var before = UserProgram.OfStatements(Find(id, block - 1).Code);
+        var texts = await Repair.AllAsync(before);
+        Assert.Equal(Find(id, block).Code, UserProgram.Of(texts[0]).Statements);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_page_with_what_a_reader_looks_for()
+    {
+        Assert.Equal(AllRules.Judging.Select(rule => rule.Descriptor.Id).Order(), RulePage.All.Select(page => page.Id));
+        foreach (var page in RulePage.All)
+        foreach (var heading in new[] { "## Reported", "## Not reported", "## Fix", "## When to suppress it", "## Source" })
+            Assert.True(page.Text.Contains(heading + "\n", StringComparison.Ordinal), $"docs/rules/{page.Id}.md lacks the section '{heading}'.");
+    }
+
+    private static TheoryData<string, int> Examples(string kind)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var page in RulePage.All)
+            for (var i = 0; i < page.Blocks.Count; i++)
+                if (page.Blocks[i].Kind == kind) data.Add(page.Id, i);
+        return data;
+    }
+
+    private static RulePage.Example Find(string id, int block) => RulePage.All.Single(page => page.Id == id).Blocks[block];
+
+    private static async Task<IEnumerable<(int Line, string Id)>> FindingsOf(string code)
+    {
+        var program = UserProgram.OfStatements(code);
+        Assert.True(program.Errors.Count == 0, string.Join('\n', program.Errors));
+        var first = program.Source[..^code.Length].Count(c => c == '\n');
+        return (await Analysis.OfAsync(program)).Select(d => (d.Location.GetLineSpan().StartLinePosition.Line - first, d.Id)).Order();
+    }
+}

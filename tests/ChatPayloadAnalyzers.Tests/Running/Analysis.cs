@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Sites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ChatPayloadAnalyzers.Tests.Running;
+
+/// <summary>What the package says of a program.</summary>
+internal static class Analysis
+{
+    /// <summary>The diagnostics of the package in the order of the text. A crash of the analyzer fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Compilation compilation)
+    {
+        var diagnostics = await compilation
+            .WithAnalyzers([new ChatPayloadAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(diagnostics, d => d.Id is "AD0001" or "CHAT0002");
+        return [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id)];
+    }
+
+    public static Task<ImmutableArray<Diagnostic>> OfAsync(UserProgram program) => OfAsync(program.Compilation);
+
+    /// <summary>The sites of a tree with what was read there.</summary>
+    internal static IEnumerable<Site> SitesOf(Compilation compilation, SyntaxTree tree)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        var symbols = new KnownSymbols(compilation);
+        return tree.GetRoot().DescendantNodes()
+            .OfType<ExpressionSyntax>()
+            .Where(Gate.MayBeSite)
+            .Select(node => Site.Read(node, new Reader(model, symbols, CancellationToken.None)))
+            .OfType<Site>();
+    }
+
+    private static void OnException(Exception failure, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
+        throw new InvalidOperationException("The analyzer threw.", failure);
+}

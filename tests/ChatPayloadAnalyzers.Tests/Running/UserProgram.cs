@@ -1,0 +1,126 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ChatPayloadAnalyzers.Tests.Running;
+
+/// <summary>
+/// A user's program: statements, and types behind them. It finds <c>client</c>, <c>conversationId</c>, <c>agentId</c> and
+/// <c>participantId</c> in scope, can be analysed, and can be run: then the JSON that it really sends is kept.
+/// </summary>
+internal sealed class UserProgram
+{
+    public const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Text;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using System.Threading.Tasks;
+
+        """;
+
+    private const string Prelude = Usings + """
+        HttpClient client = Wire.Client;
+        string conversationId = Wire.Text("6b1c0c9e"), agentId = Wire.Text("2f6d7a10");
+        string participantId = Wire.Text("9c1e55b4");
+
+        """;
+
+    /// <summary>Stands in for the network: it keeps the bodies and answers 200.</summary>
+    private const string WireSource = """
+        using System;
+        using System.Collections.Generic;
+        using System.Net;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        public static class Wire
+        {
+            public static readonly List<string> Sent = new List<string>();
+
+            public static HttpClient Client { get; } = new HttpClient(new Keeper()) { BaseAddress = new Uri("https://api.example.test/") };
+
+            public static string Text(string value) => value;
+
+            private sealed class Keeper : HttpMessageHandler
+            {
+                protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+                {
+                    var body = request.Content == null ? "" : await request.Content.ReadAsStringAsync();
+                    lock (Sent) Sent.Add(body);
+                    return new HttpResponseMessage(HttpStatusCode.OK);
+                }
+            }
+        }
+        """;
+
+    private static readonly ImmutableReferences References = new();
+
+    private UserProgram(string source, CSharpCompilation compilation)
+    {
+        Source = source;
+        Compilation = compilation;
+    }
+
+    public string Source { get; }
+
+    public CSharpCompilation Compilation { get; }
+
+    public SyntaxTree Tree => Compilation.SyntaxTrees.First();
+
+    /// <summary>Statements and types, put behind the prelude.</summary>
+    public static UserProgram OfStatements(string statements) => Of(Prelude + statements);
+
+    /// <summary>The statements without the prelude, as they stand after a change.</summary>
+    public string Statements => Source[Prelude.Length..];
+
+    /// <summary>A whole file, and others beside it.</summary>
+    public static UserProgram Of(string source, params string[] others)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        string[] sources = [source, .. others, WireSource];
+        var trees = sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"File{i}.cs", System.Text.Encoding.UTF8));
+        var compilation = CSharpCompilation.Create(
+            "Program" + Guid.NewGuid().ToString("N"),
+            trees,
+            References.All,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        return new UserProgram(source, compilation);
+    }
+
+    public IReadOnlyList<Diagnostic> Errors => Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+
+    /// <summary>Compiles and runs the program; gives back the bodies that it sent.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync()
+    {
+        var assembly = Load();
+        var result = assembly.EntryPoint!.Invoke(null, assembly.EntryPoint.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+        if (result is Task task) await task;
+        return Sent(assembly);
+    }
+
+    public Assembly Load()
+    {
+        using var stream = new MemoryStream();
+        var emitted = Compilation.Emit(stream);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + Source);
+        return Assembly.Load(stream.ToArray());
+    }
+
+    public static List<string> Sent(Assembly assembly) => (List<string>)assembly.GetType("Wire")!.GetField("Sent")!.GetValue(null)!;
+
+    /// <summary>The assemblies of the shared framework that the tests run on.</summary>
+    private sealed class ImmutableReferences
+    {
+        public MetadataReference[] All { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+            .ToArray();
+    }
+}
