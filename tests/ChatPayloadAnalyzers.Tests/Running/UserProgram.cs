@@ -79,6 +79,10 @@ internal sealed class UserProgram
     /// <summary>The statements without the prelude, as they stand after a change.</summary>
     public string Statements => Source[Prelude.Length..];
 
+    /// <summary>A file in which the statements stand in a method, as many such files may stand side by side.</summary>
+    public static string AsMethod(string statements, string type) =>
+        Usings + $"class {type}\n{{\n    async Task Send(HttpClient client, string conversationId, string agentId, string participantId)\n    {{\n{statements}\n    }}\n}}\n";
+
     /// <summary>A whole file, and others beside it.</summary>
     public static UserProgram Of(string source, params string[] others)
     {
