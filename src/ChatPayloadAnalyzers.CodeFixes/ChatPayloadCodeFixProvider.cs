@@ -20,18 +20,18 @@ public sealed class ChatPayloadCodeFixProvider : CodeFixProvider
     {
         if (await DocumentFindings.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return;
         foreach (var diagnostic in context.Diagnostics)
-        foreach (var fix in findings.Of(diagnostic).SelectMany(finding => finding.Fixes))
-        {
-            var fixes = new[] { fix };
-            // A choice that cannot be written here (no such variable, a type without room) is not offered.
-            if (findings.Write(fixes, context.CancellationToken).Count == 0) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    fix.Title,
-                    cancellation => Task.FromResult(findings.Apply(fixes, cancellation)),
-                    EquivalenceKey.Of(diagnostic.Id, fix)),
-                diagnostic);
-        }
+            foreach (var fix in findings.Of(diagnostic).SelectMany(finding => finding.Fixes))
+            {
+                var fixes = new[] { fix };
+                // A choice that cannot be written here (no such variable, a type without room) is not offered.
+                if (findings.Write(fixes, context.CancellationToken).Count == 0) continue;
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        fix.Title,
+                        cancellation => Task.FromResult(findings.Apply(fixes, cancellation)),
+                        EquivalenceKey.Of(diagnostic.Id, fix)),
+                    diagnostic);
+            }
     }
 }
 

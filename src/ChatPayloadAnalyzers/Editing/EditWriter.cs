@@ -10,11 +10,15 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     private readonly List<Change> _changes = [];
     private readonly HashSet<(SyntaxTree, TextSpan, string)> _once = [];
 
-    /// <summary>What stands before other insertions at the same position: the end of a wrapping.</summary>
+    /// <summary>
+    /// Of several changes at one position, the end of a wrapping comes first; a mend of text comes last, since what replaces the
+    /// text mends it too.
+    /// </summary>
     public enum Order
     {
         Closing,
         Plain,
+        Mend,
     }
 
     public CancellationToken Cancellation { get; } = cancellation;

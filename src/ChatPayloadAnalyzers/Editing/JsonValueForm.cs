@@ -23,7 +23,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
                 case RenameMember rename: isWritten = Rename(rename, writer); break;
                 case SetValue set: isWritten = Replace(Value.Start, Value.End, set.Value, writer); break;
                 case WrapInArray: isWritten = Wrap(writer); break;
-                case MendText mend: isWritten = Replace(mend.Flaw.Start, mend.Flaw.End, mend.Replacement, writer); break;
+                case MendText mend: isWritten = Spell(mend.Flaw.Start, mend.Flaw.End, mend.Replacement, EditWriter.Order.Mend, writer); break;
                 default: return false;
             }
 
@@ -93,7 +93,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
     {
         if (Value is not JsonObject obj) return false;
         var member = obj.Members.FirstOrDefault(m => source.Text.PlaceOf(m.Name.Start, m.Name.End) == rename.Member.NamePlace);
-        return member is not null && Replace(member.Name.Start, member.Name.End, JsonWriter.Quote(rename.Name), writer);
+        return member is not null && Spell(member.Name.Start, member.Name.End, JsonWriter.Quote(rename.Name), EditWriter.Order.Plain, writer);
     }
 
     private bool Wrap(EditWriter writer)
@@ -113,10 +113,10 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
         return true;
     }
 
-    private bool Replace(int start, int end, string text, EditWriter writer)
+    private bool Spell(int start, int end, string text, EditWriter.Order order, EditWriter writer)
     {
         if (source.Find(start, end) is not { } literal) return false;
-        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, literal.Piece.Style.Spell(text));
+        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, literal.Piece.Style.Spell(text), order);
         return true;
     }
 }

@@ -68,7 +68,8 @@ internal sealed class JsonParser
                 Advance();
                 if (!token.IsWhole) return Fragment(token);
                 _checker.Word(token);
-                return new JsonWord(token.Start, token.End, _text.Value.Substring(token.Start, token.End - token.Start));
+                var word = _text.Value.Substring(token.Start, token.End - token.Start);
+                return new JsonWord(token.Start, token.End, StrictChecker.Meant(word) ?? word);
             default:
                 Structural(token, "a value is missing", "write a value there");
                 return new JsonWord(token.Start, token.Start, "");

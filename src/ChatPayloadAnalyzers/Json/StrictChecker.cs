@@ -13,7 +13,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         if (!token.IsWhole)
             Note(token.Start, token.End, "a string has no closing quote", "close the string", isStructural: true);
         else if (raw[token.Start] == '\'')
-            Note(token.Start, token.End, "a string stands in single quotes", "write double quotes", replacement: InDoubleQuotes(token));
+            SingleQuotes(token);
 
         var pieces = new List<string?>();
         var piece = new StringBuilder();
@@ -45,13 +45,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
     {
         var word = text.Value.Substring(token.Start, token.End - token.Start);
         if (word is "true" or "false" or "null" || IsNumber(word)) return;
-        var meant = word switch
-        {
-            "True" => "true",
-            "False" => "false",
-            "None" or "Null" or "NULL" or "undefined" => "null",
-            _ => null,
-        };
+        var meant = Meant(word);
         var mend = meant is null ? "put text in double quotes" : $"write '{meant}'";
         Note(token.Start, token.End, $"'{Shorten(word)}' is no JSON value", mend, replacement: meant);
     }
@@ -61,6 +55,15 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         foreach (var comment in comments)
             Note(comment.Start, comment.End, "a comment stands in it", "remove the comment", isStructural: !comment.IsWhole, replacement: "");
     }
+
+    /// <summary>The JSON literal that a word of another language means, or <see langword="null"/>.</summary>
+    public static string? Meant(string word) => word switch
+    {
+        "True" => "true",
+        "False" => "false",
+        "None" or "Null" or "NULL" or "undefined" => "null",
+        _ => null,
+    };
 
     private static bool IsNumber(string word)
     {
@@ -136,11 +139,14 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    private string? InDoubleQuotes(JsonToken token)
+    /// <summary>Two flaws, one a quote, so that each can be mended beside whatever stands between them.</summary>
+    private void SingleQuotes(JsonToken token)
     {
         var inside = text.Value.Substring(token.Start + 1, token.End - token.Start - 2);
-        // With quotes, escapes or holes inside there is more than one way to mend it.
-        return inside.IndexOfAny(['"', '\\', WireText.HoleMark]) >= 0 ? null : "\"" + inside + "\"";
+        // With quotes or escapes inside there is more than one way to mend it.
+        var replacement = inside.IndexOfAny(['"', '\\']) >= 0 ? null : "\"";
+        Note(token.Start, token.Start + 1, "a string stands in single quotes", "write double quotes", replacement: replacement);
+        Note(token.End - 1, token.End, "a string stands in single quotes", "write double quotes", replacement: replacement);
     }
 
     private static string Shorten(string word) => word.Length <= 20 ? word : word.Substring(0, 20) + "…";

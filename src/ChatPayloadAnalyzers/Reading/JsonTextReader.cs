@@ -23,13 +23,12 @@ internal sealed class JsonTextReader
         var place = reader.PlaceOf(operation.Syntax);
         var text = WireTextReader.Read(operation, reader, out var literals);
         // Without any known character this is a string from somewhere else.
-        if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null));
+        if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null), ImmutableArray<JsonFlaw>.Empty);
         var reading = new JsonTextReader(text, new JsonTextSource(text, literals));
-        var flaw = tree.Flaws.FirstOrDefault();
         // Behind a structural flaw any member may be meant: nothing but the flaw is certain.
         var isReadable = !tree.Flaws.Any(f => f.IsStructural);
         PayloadNode root = isReadable ? reading.SlotOf(tree.Root).Value : new UnknownNode(reading.PlaceOf(tree.Root));
-        return new Body(new Slot(root, place, new JsonValueForm(reading._source, tree.Root)), flaw, IsText: true);
+        return new Body(new Slot(root, place, new JsonValueForm(reading._source, tree.Root)), tree.Flaws);
     }
 
     private Place PlaceOf(JsonValue value) => _text.PlaceOf(value.Start, Math.Max(value.Start + 1, value.End));
@@ -70,5 +69,5 @@ internal sealed class JsonTextReader
     }
 }
 
-/// <summary>A body as it was read. <paramref name="Flaw"/>: what makes its text other than JSON.</summary>
-internal sealed record Body(Slot Root, JsonFlaw? Flaw = null, bool IsText = false);
+/// <summary>A body as it was read. <paramref name="Flaws"/>: what makes its text other than JSON.</summary>
+internal sealed record Body(Slot Root, ImmutableArray<JsonFlaw> Flaws);

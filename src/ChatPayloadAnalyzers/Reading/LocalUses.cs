@@ -20,12 +20,12 @@ internal sealed class LocalUses
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
         IEnumerable<SyntaxNode> roots = member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
         foreach (var root in roots)
-        foreach (var node in root.DescendantNodes())
-        {
-            if (node is not IdentifierNameSyntax name) continue;
-            if (!_byName.TryGetValue(name.Identifier.ValueText, out var uses)) _byName.Add(name.Identifier.ValueText, uses = []);
-            uses.Add(name);
-        }
+            foreach (var node in root.DescendantNodes())
+            {
+                if (node is not IdentifierNameSyntax name) continue;
+                if (!_byName.TryGetValue(name.Identifier.ValueText, out var uses)) _byName.Add(name.Identifier.ValueText, uses = []);
+                uses.Add(name);
+            }
     }
 
     /// <summary>The names in the member that <paramref name="node"/> stands in.</summary>

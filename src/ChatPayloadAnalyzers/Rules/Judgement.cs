@@ -20,10 +20,10 @@ internal sealed class Judgement
         _body = body;
     }
 
-    public static ImmutableArray<Finding> Of(Slot body, JsonFlaw? flaw, Endpoint endpoint, ImmutableArray<Rule> rules)
+    public static ImmutableArray<Finding> Of(Slot body, ImmutableArray<JsonFlaw> flaws, Endpoint endpoint, ImmutableArray<Rule> rules)
     {
         var judgement = new Judgement(endpoint, rules, body.Place);
-        judgement.Walk(new Visit(endpoint, PayloadPath.Body, body, endpoint.Body, null, isRequired: true, flaw));
+        judgement.Walk(new Visit(endpoint, PayloadPath.Body, body, endpoint.Body, null, isRequired: true, flaws));
         return judgement._findings.All;
     }
 

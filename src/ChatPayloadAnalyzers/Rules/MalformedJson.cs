@@ -14,12 +14,18 @@ internal sealed class MalformedJson() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Flaw is not { } flaw) return;
+        if (visit.Flaws.IsEmpty) return;
+        var first = visit.Flaws[0];
+        // All or nothing: text that is mended in part is no JSON either.
+        var mends = visit.Flaws
+            .Where(flaw => flaw.Replacement is not null)
+            .Select(flaw => new MendText(visit.Slot, flaw, flaw.Replacement!))
+            .ToArray<Edit>();
         findings.Add(
             this,
-            flaw.Place,
-            $"the text is not JSON: {flaw.What}",
-            flaw.Mend,
-            flaw.Replacement is null ? null : new Fix("Mend the JSON", "mend", new MendText(visit.Slot, flaw, flaw.Replacement)));
+            first.Place,
+            $"the text is not JSON: {first.What}",
+            first.Mend,
+            mends.Length == visit.Flaws.Length ? new Fix("Mend the JSON", "mend", mends) : null);
     }
 }

@@ -40,14 +40,14 @@ internal static class Spelling
         for (var i = 0; i <= left.Length; i++) table[i, 0] = i;
         for (var j = 0; j <= right.Length; j++) table[0, j] = j;
         for (var i = 1; i <= left.Length; i++)
-        for (var j = 1; j <= right.Length; j++)
-        {
-            var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
-            var best = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
-            if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
-                best = Math.Min(best, table[i - 2, j - 2] + 1);
-            table[i, j] = best;
-        }
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                var best = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    best = Math.Min(best, table[i - 2, j - 2] + 1);
+                table[i, j] = best;
+            }
 
         return table[left.Length, right.Length];
     }

@@ -6,7 +6,7 @@ using ChatPayloadAnalyzers.Schemas;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>One value of a body beside the schema for it.</summary>
-internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, JsonFlaw? flaw)
+internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, ImmutableArray<JsonFlaw> flaws)
 {
     public PayloadPath Path { get; } = path;
 
@@ -22,8 +22,8 @@ internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Sche
     /// <summary>The endpoint refuses the body when this value is absent.</summary>
     public bool IsRequired { get; } = isRequired;
 
-    /// <summary>For the body: the first thing that makes its text other than JSON.</summary>
-    public JsonFlaw? Flaw { get; } = flaw;
+    /// <summary>For the body: what makes its text other than JSON, in the order of the text.</summary>
+    public ImmutableArray<JsonFlaw> Flaws { get; } = flaws;
 
     public ObjectNode? Object => Node as ObjectNode;
 
@@ -46,12 +46,12 @@ internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Sche
     public string NameOf(string member) => $"'{Path.Member(member)}'";
 
     public Visit To(Member member, Property meant) =>
-        new(endpoint, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, null);
+        new(endpoint, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
 
     public Visit ToItem(Slot item, int index, Schema items) =>
-        new(endpoint, Path.Item(index), item, items, null, isRequired: true, null);
+        new(endpoint, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);
 
     /// <summary>The edits that make this value right if <paramref name="other"/> were the schema for it.</summary>
     public ImmutableArray<Edit> RepairsAs(Schema other) =>
-        Judgement.Repairs(new Visit(endpoint, Path, Slot, other, null, isRequired: true, null), endpoint).ToImmutableArray();
+        Judgement.Repairs(new Visit(endpoint, Path, Slot, other, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty), endpoint).ToImmutableArray();
 }

@@ -26,17 +26,17 @@ internal sealed class OpenApiDocument
     {
         var endpoints = ImmutableArray.CreateBuilder<Endpoint>();
         foreach (var (path, item) in _root.At("paths").Entries())
-        foreach (var (method, operation) in item.Entries())
-        {
-            if (operation.At("requestBody").At("content").At("application/json").At("schema") is not { } body) continue;
-            endpoints.Add(new Endpoint(
-                method.ToUpperInvariant(),
-                new PathTemplate(path),
-                operation.At("summary").AsText() ?? path,
-                Answer(operation),
-                operation.At("x-chat-null-is-absent").IsTrue(),
-                Read(body)));
-        }
+            foreach (var (method, operation) in item.Entries())
+            {
+                if (operation.At("requestBody").At("content").At("application/json").At("schema") is not { } body) continue;
+                endpoints.Add(new Endpoint(
+                    method.ToUpperInvariant(),
+                    new PathTemplate(path),
+                    operation.At("summary").AsText() ?? path,
+                    Answer(operation),
+                    operation.At("x-chat-null-is-absent").IsTrue(),
+                    Read(body)));
+            }
 
         return endpoints.ToImmutable();
     }

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
@@ -38,7 +39,7 @@ internal static class ContentReader
     }
 
     public static Body? Serialized(SerializeCall? call, Reader reader) =>
-        call is { Profile: { } profile } ? new Body(ValueReader.ReadSlot(call.Value, call.DeclaredType, profile, reader)) : null;
+        call is { Profile: { } profile } ? new Body(ValueReader.ReadSlot(call.Value, call.DeclaredType, profile, reader), ImmutableArray<JsonFlaw>.Empty) : null;
 
     private static Body? Text(IOperation text, Reader reader)
     {

@@ -21,5 +21,5 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
         return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, Endpoints.Default, unsent) : null;
     }
 
-    public ImmutableArray<Finding> Judge() => Judgement.Of(Body.Root, Body.Flaw, Endpoint, AllRules.Judging);
+    public ImmutableArray<Finding> Judge() => Judgement.Of(Body.Root, Body.Flaws, Endpoint, AllRules.Judging);
 }

@@ -37,10 +37,10 @@ internal static class SiteFindings
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
         foreach (var syntax in member.DescendantNodes().OfType<ExpressionSyntax>().Where(Gate.MayBeSite))
-        foreach (var report in Read(syntax, new Reader(reader.Model, reader.Symbols, reader.Cancellation)).Reports)
-        {
-            if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);
-        }
+            foreach (var report in Read(syntax, new Reader(reader.Model, reader.Symbols, reader.Cancellation)).Reports)
+            {
+                if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);
+            }
 
         return first;
     }

@@ -86,7 +86,24 @@ internal static class Bodies
         Of("empty"),
         Of("text twice", ("from", Agent), ("to", To), ("text", "Hi"), ("text", "Ho"), ("type", "text")) with { OnlyText = true },
         Of("to twice, first null", ("to", Value.Raw("null")), ("from", Agent), ("to", To), ("text", "Hi"), ("type", "text")) with { OnlyText = true },
+        Malformed("a comma behind the last member", "\"text\","),
+        Malformed("single quotes", "'text'"),
+        Malformed("a comment", "\"text\" /* always */"),
+        Malformed("a capital truth value", "\"text\", \"urgent\": True"),
+        Malformed("a bare word", "text"),
+        Malformed("a comma missing", "\"text\" \"lang\": \"en\""),
+        Malformed("a brace too many", "\"text\"}"),
+        Malformed("an open string", "\"text"),
+        Malformed("a leading zero", "\"text\", \"n\": 01"),
+        Malformed("an unquoted name", "\"text\", lang: null"),
+        new("malformed: a comma behind the last recipient", new ObjectValue([("from", Agent), ("to", Value.Raw("[{\"id\": \"9c1e\", \"type\": \"participant\"},]")), ("text", "Hi"), ("type", "text")]), OnlyText: true),
+        new("malformed and to missing", new ObjectValue([("from", Agent), ("text", "Hi"), ("type", Value.Raw("\"text\","))]), OnlyText: true),
+        new("malformed and misspelt", new ObjectValue([("from", Agent), ("to", To), ("txt", "Hi"), ("type", Value.Raw("'text'"))]), OnlyText: true),
     ];
+
+    /// <summary>Text that is no JSON: <paramref name="type"/> is written as the value of the last member.</summary>
+    private static NamedBody Malformed(string name, string type) =>
+        new("malformed: " + name, new ObjectValue([("from", Agent), ("to", To), ("text", "Hi"), ("type", Value.Raw(type))]), OnlyText: true);
 
     private static NamedBody Of(string name, params (string Name, Value Value)[] members) => new(name, new ObjectValue(members));
 }

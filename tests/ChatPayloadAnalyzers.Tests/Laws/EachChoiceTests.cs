@@ -20,12 +20,12 @@ public sealed class EachChoiceTests
             var program = UserProgram.OfStatements(written.Statements + "\n" + written.Types);
             var findings = await Analysis.OfAsync(program);
             foreach (var finding in findings)
-            foreach (var choice in await Repair.ChoicesAsync(program, finding))
-            {
-                choices++;
-                if (await FailureAsync(findings, finding, choice.Texts[0]) is { } failure)
-                    wrong.Add($"{body.Name}: '{choice.Title}' for {finding.Id}: {failure}\n{written.Statements}\n->\n{UserProgram.Of(choice.Texts[0]).Statements}\n");
-            }
+                foreach (var choice in await Repair.ChoicesAsync(program, finding))
+                {
+                    choices++;
+                    if (await FailureAsync(findings, finding, choice.Texts[0]) is { } failure)
+                        wrong.Add($"{body.Name}: '{choice.Title}' for {finding.Id}: {failure}\n{written.Statements}\n->\n{UserProgram.Of(choice.Texts[0]).Statements}\n");
+                }
         }
 
         Assert.True(choices > 30, $"Only {choices} choices were offered.");

@@ -52,15 +52,15 @@ internal sealed class Generated
         var types = new StringBuilder();
         var cases = new List<(string, string, string)>();
         foreach (var body in bodies)
-        foreach (var spelling in spellings)
-        {
-            var name = $"Case{cases.Count}";
-            if (spelling.Write(body, name + "Message") is not { } written) continue;
-            cases.Add((name, body.Name, spelling.Name));
-            source.Append($"    // case {name}\n    public static async Task {name}(HttpClient client, string conversationId, string agentId, string participantId)\n    {{\n");
-            source.Append("        ").Append(written.Statements.Replace("\n", "\n        ")).Append("\n    }\n\n");
-            if (written.Types.Length > 0) types.Append($"// case {name}\n").Append(written.Types);
-        }
+            foreach (var spelling in spellings)
+            {
+                var name = $"Case{cases.Count}";
+                if (spelling.Write(body, name + "Message") is not { } written) continue;
+                cases.Add((name, body.Name, spelling.Name));
+                source.Append($"    // case {name}\n    public static async Task {name}(HttpClient client, string conversationId, string agentId, string participantId)\n    {{\n");
+                source.Append("        ").Append(written.Statements.Replace("\n", "\n        ")).Append("\n    }\n\n");
+                if (written.Types.Length > 0) types.Append($"// case {name}\n").Append(written.Types);
+            }
 
         source.AppendLine("}\n").Append(types);
         return new Generated(UserProgram.Of(source.ToString()), cases);

@@ -17,7 +17,7 @@ public sealed class MonotonyTests
     public void Forgetting_never_creates_a_warning()
     {
         var random = new Random(Seed);
-        var sites = Analysis.SitesOf(Generated.All.Program.Compilation, Generated.All.Program.Tree).Where(site => site.Body.Flaw is null).ToList();
+        var sites = Analysis.SitesOf(Generated.All.Program.Compilation, Generated.All.Program.Tree).Where(site => site.Body.Flaws.IsEmpty).ToList();
         Assert.NotEmpty(sites);
         foreach (var site in sites)
         {
@@ -33,7 +33,7 @@ public sealed class MonotonyTests
 
     /// <summary>By rule: one finding may speak of fewer members than before, never of another rule.</summary>
     private static HashSet<string> Findings(Site site, PayloadNode body) =>
-        Judgement.Of(new Slot(body, site.Body.Root.Place, null), null, site.Endpoint, AllRules.Judging)
+        Judgement.Of(new Slot(body, site.Body.Root.Place, null), [], site.Endpoint, AllRules.Judging)
             .Select(finding => finding.Descriptor.Id + (finding.Descriptor.Id == "CHAT1002" ? "" : " " + finding.Words[0]))
             .ToHashSet();
 

@@ -25,6 +25,15 @@ public sealed class RepairTests
         ("much wrong", "the property has the type of one recipient, and another is true or false by its type"),
     ];
 
+    private static readonly (string Body, string Reason)[] WithoutFixInText =
+    [
+        ("malformed: a bare word", "any text may be meant"),
+        ("malformed: a comma missing", "what follows may belong to either member"),
+        ("malformed: a brace too many", "it may be the first or the last"),
+        ("malformed: an open string", "where it ends is not known"),
+        ("malformed: a leading zero", "a number or an id may be meant"),
+    ];
+
     [Fact]
     public async Task All_fixes_in_one_pass_give_programs_that_the_endpoint_accepts()
     {
@@ -36,6 +45,7 @@ public sealed class RepairTests
         var wrong = new List<string>();
         foreach (var (name, body, spelling) in repaired.Cases)
         {
+            if (WithoutFixInText.Any(w => w.Body == body)) continue;
             if (IsInType(spelling) && WithoutFixInTypes.Any(w => w.Body == body)) continue;
             var faults = MessageValidation.Faults(sent[name]);
             if (left[name].Any() || faults.Count > 0)

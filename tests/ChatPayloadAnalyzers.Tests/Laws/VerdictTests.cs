@@ -44,6 +44,8 @@ public sealed class VerdictTests
         Assert.Equal(generated.Cases.Count, sites.Count);
         foreach (var site in sites)
         {
+            // What is no JSON has nothing to admit.
+            if (!site.Body.Flaws.IsEmpty) continue;
             var json = sent[generated.CaseAt(site.Syntax.SpanStart)];
             var failure = Admission.Failure(site.Body.Root.Value, json);
             Assert.True(failure is null, $"{generated.CaseAt(site.Syntax.SpanStart)}: {failure}\n{json}\n{Payload.PayloadDump.Of(site.Body.Root.Value)}");

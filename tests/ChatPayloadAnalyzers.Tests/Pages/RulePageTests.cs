@@ -42,8 +42,8 @@ public sealed class RulePageTests
     {
         Assert.Equal(AllRules.Judging.Select(rule => rule.Descriptor.Id).Order(), RulePage.All.Select(page => page.Id));
         foreach (var page in RulePage.All)
-        foreach (var heading in new[] { "## Reported", "## Not reported", "## Fix", "## When to suppress it", "## Source" })
-            Assert.True(page.Text.Contains(heading + "\n", StringComparison.Ordinal), $"docs/rules/{page.Id}.md lacks the section '{heading}'.");
+            foreach (var heading in new[] { "## Reported", "## Not reported", "## Fix", "## When to suppress it", "## Source" })
+                Assert.True(page.Text.Contains(heading + "\n", StringComparison.Ordinal), $"docs/rules/{page.Id}.md lacks the section '{heading}'.");
     }
 
     private static TheoryData<string, int> Examples(string kind)
