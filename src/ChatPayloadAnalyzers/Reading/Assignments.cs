@@ -21,12 +21,13 @@ internal sealed class Assignments
     public static Assignments? Of(IObjectCreationOperation creation)
     {
         var isPositional = creation.Constructor is { } constructor && IsPrimaryOfRecord(constructor);
-        var assignments = new Assignments(creation.Constructor is null or { IsImplicitlyDeclared: true } || isPositional);
+        var isPlain = creation.Constructor is null or { IsImplicitlyDeclared: true } || isPositional;
+        var assignments = new Assignments(isPlain && HasPlainBase(creation.Type?.BaseType));
         if (isPositional && creation.Type is { } type)
         {
             foreach (var argument in creation.Arguments)
             {
-                if (argument.Parameter is { } parameter && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                if (argument.Parameter is { } parameter && PropertyOf(parameter, type) is { } property)
                     assignments._all.Add(new Assignment(property, argument.Value, null));
             }
         }
@@ -51,6 +52,23 @@ internal sealed class Assignments
         for (var current = member; current is not null; current = (current as IPropertySymbol)?.OverriddenProperty)
             if (KnownSymbols.Same(current, assigned)) return true;
         return false;
+    }
+
+    /// <summary>The property that a positional parameter declares; one that is declared by itself is set by its own initializer.</summary>
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, ITypeSymbol type) =>
+        type.GetMembers(parameter.Name).OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax);
+
+    /// <summary>No class that the type derives from has a constructor with a body, which may set anything.</summary>
+    private static bool HasPlainBase(INamedTypeSymbol? type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            var written = current.InstanceConstructors.Where(c => !c.IsImplicitlyDeclared);
+            if (written.Any(c => c.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not TypeDeclarationSyntax)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsPrimaryOfRecord(IMethodSymbol constructor) =>

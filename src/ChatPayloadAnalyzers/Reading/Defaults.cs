@@ -13,7 +13,7 @@ internal static class Defaults
     {
         var unknown = new UnknownNode(place, ClrKinds.Of(member.Type, reader.Symbols));
         // A constructor of the type, or of one that it derives from, may set anything.
-        if (!assignments.HasPlainConstructor || !HasPlainBase(member.Symbol.ContainingType)) return unknown;
+        if (!assignments.HasPlainConstructor) return unknown;
         switch (member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation))
         {
             case PropertyDeclarationSyntax { Initializer.Value: var value }:
@@ -47,16 +47,5 @@ internal static class Defaults
             >= SpecialType.System_SByte and <= SpecialType.System_Double => new LiteralNode(place, JsonKinds.Number, "0"),
             _ => null,
         };
-    }
-
-    private static bool HasPlainBase(INamedTypeSymbol type)
-    {
-        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            var ownConstructors = current.InstanceConstructors.Where(c => !c.IsImplicitlyDeclared);
-            if (ownConstructors.Any(c => c.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not TypeDeclarationSyntax)) return false;
-        }
-
-        return true;
     }
 }

@@ -10,7 +10,12 @@ internal static class Mutation
     /// <summary>SyntaxKind.ExpressionElement, an item of a collection expression, newer than the oldest compiler that is supported.</summary>
     private const int ExpressionElement = 9077;
 
-    public static bool IsPossible(IOperation value, ILocalSymbol local, LocalUses uses, Reader reader)
+    /// <param name="value">What the local was given.</param>
+    /// <param name="local">The local.</param>
+    /// <param name="followed">The use that is being read.</param>
+    /// <param name="uses">The names in the member.</param>
+    /// <param name="reader">Where the use stands.</param>
+    public static bool IsPossible(IOperation value, ILocalSymbol local, SyntaxNode followed, LocalUses uses, Reader reader)
     {
         var type = value.Type;
         if (type is null or { SpecialType: SpecialType.System_String } or { IsValueType: true }) return false;
@@ -19,7 +24,7 @@ internal static class Mutation
             return false;
         foreach (var use in uses.Of(local.Name))
         {
-            if (IsHarmless(use, type.IsAnonymousType, reader)) continue;
+            if (use == followed || IsHarmless(use, type.IsAnonymousType, reader)) continue;
             if (LocalUses.IsUseOf(use, local, reader.Model, reader.Cancellation)) return true;
         }
 
@@ -41,15 +46,17 @@ internal static class Mutation
             // The name behind a dot is a member, not the local.
             case MemberAccessExpressionSyntax:
             case InterpolationSyntax:
-            // Named arguments and members of anonymous objects only share the spelling; a value given to one is read there.
+            // Named arguments and members of objects only share the spelling.
             case NameColonSyntax or NameEqualsSyntax:
-            case AnonymousObjectMemberDeclaratorSyntax:
                 return true;
-            // new Message { To = recipients }: the object that holds it is read with it.
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment when assignment.Left == whole:
+                return true;
+            // Another object that holds it too may be changed through.
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }:
+            case AnonymousObjectMemberDeclaratorSyntax:
             case InitializerExpressionSyntax:
             case { RawKind: ExpressionElement }:
-                return true;
+                return isAnonymous;
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 // Members of an anonymous object cannot be set; no method that takes one can name its type.
                 return isAnonymous || IsReader(call);

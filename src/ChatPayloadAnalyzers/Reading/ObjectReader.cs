@@ -2,6 +2,7 @@ using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -84,7 +85,8 @@ internal static class ObjectReader
         {
             // A positional record's parameter declares its property.
             ParameterSyntax => true,
-            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors } => accessors.All(a => a.Body is null && a.ExpressionBody is null),
+            // The bodies of a partial property stand in its other part.
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors, Modifiers: var modifiers } => !modifiers.Any(SyntaxKind.PartialKeyword) && accessors.All(a => a.Body is null && a.ExpressionBody is null),
             _ => false,
         };
 }

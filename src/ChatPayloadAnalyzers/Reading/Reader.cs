@@ -51,7 +51,7 @@ internal sealed class Reader
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null } conversion when conversion.Conversion is { IsUserDefined: false, IsNumeric: false }:
+                case IConversionOperation conversion when KeepsValue(conversion):
                     operation = conversion.Operand;
                     break;
                 case IParenthesizedOperation parenthesized:
@@ -87,6 +87,19 @@ internal sealed class Reader
         return new Reader(model, Symbols, Detours, detour, _steps + 1, Cancellation);
     }
 
+    private static bool KeepsValue(IConversionOperation conversion)
+    {
+        // x as T may be null; a conversion of numbers or enums, or one of the user's own, makes another value.
+        if (conversion.IsTryCast || conversion.Conversion is { IsUserDefined: true } or { IsNumeric: true }) return false;
+        if (conversion.Conversion is { IsIdentity: true } or { IsReference: true } or { IsNullable: true }) return true;
+        // What has no type of its own (null, new(), [ … ]) takes the target's. What remains is boxing, and the ones that are
+        // left alone: enums, FormattableString.
+        return conversion.Operand.Type is null
+            || KnownSymbols.Same(conversion.Type, conversion.Operand.Type)
+            || conversion.Type is { SpecialType: SpecialType.System_Object }
+            || (conversion.Type is { TypeKind: TypeKind.Interface, Name: not "IFormattable" } && conversion.Operand.Type.IsValueType);
+    }
+
     private (IOperation Value, Reader Reader)? FollowLocal(ILocalReferenceOperation reference)
     {
         var local = reference.Local;
@@ -102,7 +115,7 @@ internal sealed class Reader
             _ => null,
         };
         if (value is null || Model.GetOperation(value, Cancellation) is not { } operation) return null;
-        if (Mutation.IsPossible(operation, local, uses, this)) return null;
+        if (Mutation.IsPossible(operation, local, reference.Syntax, uses, this)) return null;
         return In(value, reference.Syntax) is { } reader ? (operation, reader) : null;
     }
 

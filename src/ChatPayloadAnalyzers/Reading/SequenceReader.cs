@@ -13,17 +13,17 @@ internal static class SequenceReader
 
     private const int Spread = 128;
 
-    public static ArrayNode? TryRead(IOperation operation, SerializerProfile profile, Reader reader, int depth)
+    public static ArrayNode? TryRead(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth)
     {
         switch (operation)
         {
             case IArrayCreationOperation creation when ElementOf(creation.Type) is { } element:
-                return Read(creation, element, profile, reader, depth);
+                return Read(creation, ElementOf(declared) ?? element, profile, reader, depth);
             case IInvocationOperation { TargetMethod: { Name: "Empty", TypeArguments: { Length: 1 } types } method } when KnownSymbols.Same(method.ContainingType, reader.Symbols.Array)
                 && types[0].SpecialType != SpecialType.System_Byte:
                 return new ArrayNode(reader.PlaceOf(operation.Syntax), ImmutableArray<Slot>.Empty, isOpen: false);
             case { Kind: (OperationKind)CollectionExpression } when ElementOf(operation.Type) is { } element:
-                return CollectionItems(operation, element, profile, reader, depth);
+                return CollectionItems(operation, ElementOf(declared) ?? element, profile, reader, depth);
             default:
                 return null;
         }
@@ -32,9 +32,9 @@ internal static class SequenceReader
     public static bool IsList(ITypeSymbol? type, Reader reader) => KnownSymbols.Same(type?.OriginalDefinition, reader.Symbols.List);
 
     /// <summary><c>new List&lt;T&gt; { … }</c>, with or without items.</summary>
-    public static PayloadNode Read(IObjectCreationOperation list, SerializerProfile profile, Reader reader, int depth)
+    public static PayloadNode Read(IObjectCreationOperation list, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth)
     {
-        var element = ((INamedTypeSymbol)list.Type!).TypeArguments[0];
+        var element = ElementOf(declared) ?? ((INamedTypeSymbol)list.Type!).TypeArguments[0];
         var items = ImmutableArray.CreateBuilder<Slot>();
         // new List<T>(others) starts with what they hold; new List<T>(capacity) does not, but is as rare as an empty message.
         var isOpen = list.Arguments.Length > 0;
@@ -78,7 +78,9 @@ internal static class SequenceReader
         return new ArrayNode(reader.PlaceOf(collection.Syntax), items.ToImmutable(), isOpen);
     }
 
-    /// <summary>The type of the items; <see langword="null"/> for what is not written as an array (bytes are written as text).</summary>
+    /// <summary>
+    /// The type of the items, which of a declared IEnumerable&lt;Base&gt; is Base whatever it holds; <see langword="null"/> for what is not written as an array (bytes are written as text).
+    /// </summary>
     private static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol { Rank: 1, ElementType: { SpecialType: not SpecialType.System_Byte } element } => element,

@@ -43,9 +43,9 @@ internal static class ValueReader
             IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } =>
                 new TextNode(place, WireTextReader.ReadText(operation, reader)),
             IAnonymousObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth),
-            IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, profile, reader, depth),
+            IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, declared, profile, reader, depth),
             IObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth),
-            _ => (PayloadNode?)SequenceReader.TryRead(operation, profile, reader, depth) ?? Unknown(operation, reader),
+            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth) ?? Unknown(operation, reader),
         };
     }
 

@@ -103,6 +103,8 @@ internal sealed class WireTextReader
     {
         // Truth values are written True and False, and other numbers by the culture's rules: not JSON for certain.
         if (operation.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64) return JsonKinds.Number;
-        return SerializeCall.Read(operation, reader) is { } call ? ClrKinds.Of(call.Value.Type, reader.Symbols) : JsonKinds.None;
+        if (SerializeCall.Read(operation, reader) is not { } call) return JsonKinds.None;
+        // Options that are not understood may write anything, but one value in all.
+        return call.Profile is null ? JsonKinds.Any : ClrKinds.Of(call.Value.Type, reader.Symbols);
     }
 }
