@@ -1,5 +1,4 @@
-using System.Composition;
-using ChatPayloadAnalyzers.Edits;
+using System.Globalization;
 using ChatPayloadAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ChatPayloadAnalyzers.CodeFixes;
 
 /// <summary>Offers the fixes of every rule. It derives the findings again from the code, and writes what they propose.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChatPayloadCodeFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChatPayloadCodeFixProvider))]
 public sealed class ChatPayloadCodeFixProvider : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -20,35 +19,36 @@ public sealed class ChatPayloadCodeFixProvider : CodeFixProvider
     {
         if (await DocumentFindings.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return;
         foreach (var diagnostic in context.Diagnostics)
-            foreach (var fix in findings.Of(diagnostic).SelectMany(finding => finding.Fixes))
+        {
+            var position = 0;
+            foreach (var fix in findings.Of(diagnostic).SelectMany(finding => findings.Choices(finding, context.CancellationToken)))
             {
-                var fixes = new[] { fix };
-                // A choice that cannot be written here (no such variable, a type without room) is not offered.
-                if (findings.Write(fixes, context.CancellationToken).Count == 0) continue;
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        fix.Title,
-                        cancellation => Task.FromResult(findings.Apply(fixes, cancellation)),
-                        EquivalenceKey.Of(diagnostic.Id, fix)),
-                    diagnostic);
+                var action = CodeAction.Create(
+                    fix.Title,
+                    cancellation => Task.FromResult(findings.Apply([fix], cancellation)),
+                    EquivalenceKey.Of(diagnostic.Id, position++));
+                context.RegisterCodeFix(action, diagnostic);
             }
+        }
     }
 }
 
-/// <summary>Names a choice across findings: the rule's ID and the fix's key. What is in scope is no part of it.</summary>
+/// <summary>
+/// Names a choice across findings: the rule's ID and its position in the light bulb. What is in scope, or which value is
+/// set, is no part of it: the first choice of one finding is the same choice as the first of another.
+/// </summary>
 internal static class EquivalenceKey
 {
-    public static string Of(string id, Fix fix) => id + ":" + fix.Key;
+    public static string Of(string id, int position) => id + ":" + position.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The fix that <paramref name="key"/> asks for. <c>dotnet format</c> hands the key of one arbitrary finding to the fix-all of
-    /// every rule, or none: a key of another rule means each finding's first choice.
+    /// The position that <paramref name="key"/> asks for among the choices of a rule. <c>dotnet format</c> hands the key of one
+    /// arbitrary finding to the fix-all of every rule, or none: a key of another rule means each finding's first choice.
     /// </summary>
-    public static Fix? Choose(Finding finding, string? key)
-    {
-        var id = finding.Descriptor.Id;
-        return key is not null && key.StartsWith(id + ":", StringComparison.Ordinal)
-            ? finding.Fixes.FirstOrDefault(fix => Of(id, fix) == key)
-            : finding.Fixes.FirstOrDefault();
-    }
+    public static int PositionFor(string id, string? key) =>
+        key is not null
+        && key.StartsWith(id + ":", StringComparison.Ordinal)
+        && int.TryParse(key.Substring(id.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            ? position
+            : 0;
 }

@@ -39,6 +39,10 @@ internal sealed class DocumentFindings
     public IEnumerable<Finding> Of(Diagnostic diagnostic) =>
         _reports.Where(r => r.Finding.Descriptor.Id == diagnostic.Id && r.Span == diagnostic.Location.SourceSpan).Select(r => r.Finding);
 
+    /// <summary>The fixes that can be written here; others lack a variable in scope, or room in a type.</summary>
+    public IEnumerable<Fix> Choices(Finding finding, CancellationToken cancellation) =>
+        finding.Fixes.Where(fix => Write([fix], cancellation).Count > 0);
+
     public IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, CancellationToken cancellation) =>
         EditWriter.Write(fixes, _model, cancellation);
 

@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -39,6 +40,14 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         return CodeAction.Create("Fix all chat message findings", _ => Task.FromResult(solution), nameof(PayloadFixAllProvider));
     }
 
+    /// <summary>The choice that the key asks for; a finding that has fewer is mended by its first.</summary>
+    private static Fix? Choose(Finding finding, DocumentFindings findings, FixAllContext context)
+    {
+        var choices = findings.Choices(finding, context.CancellationToken).ToList();
+        var position = EquivalenceKey.PositionFor(finding.Descriptor.Id, context.CodeActionEquivalenceKey);
+        return choices.Count == 0 ? null : choices[position < choices.Count ? position : 0];
+    }
+
     private static async Task CollectAsync(Document document, FixAllContext context, Dictionary<DocumentId, SortedDictionary<TextSpan, TextChange>> changes)
     {
         var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
@@ -46,7 +55,7 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return;
         var fixes = diagnostics
             .SelectMany(findings.Of)
-            .Select(finding => EquivalenceKey.Choose(finding, context.CodeActionEquivalenceKey))
+            .Select(finding => Choose(finding, findings, context))
             .OfType<Fix>();
         foreach (var change in findings.Write(fixes, context.CancellationToken))
         {

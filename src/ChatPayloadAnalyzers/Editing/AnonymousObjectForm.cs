@@ -12,18 +12,23 @@ internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSynta
     {
         var list = SyntaxLists.Of(syntax.SyntaxTree, syntax.OpenBraceToken, syntax.CloseBraceToken, syntax.Initializers);
         var value = new CSharpValue(syntax, profile, symbols, writer);
-        var added = new List<string>();
+        var added = new List<(int Behind, string Text)>();
         var removed = new HashSet<int>();
-        foreach (var edit in edits)
+        foreach (var remove in edits.OfType<RemoveMember>())
+        {
+            if (IndexOf(remove.Member.NamePlace.Span) is not (var index and >= 0)) return false;
+            removed.Add(index);
+        }
+
+        foreach (var edit in edits.OrderBy(edit => (edit as AddMember)?.Position))
         {
             switch (edit)
             {
                 case AddMember add:
                     if (value.Write(add.Value, null) is not { } written) return false;
-                    added.Add($"{CSharpValue.Identifier(Spell(add.Name))} = {written}");
+                    added.Add((IndexBehind(add, removed), $"{CSharpValue.Identifier(Spell(add.Name))} = {written}"));
                     break;
-                case RemoveMember remove when IndexOf(remove.Member.NamePlace.Span) is var index and >= 0:
-                    removed.Add(index);
+                case RemoveMember:
                     break;
                 case RenameMember rename when IndexOf(rename.Member.NamePlace.Span) is var index and >= 0:
                     Rename(syntax.Initializers[index], Spell(rename.Name), writer);
@@ -42,6 +47,17 @@ internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSynta
     {
         if (member.NameEquals is { } spelled) writer.Replace(syntax.SyntaxTree, spelled.Name.Span, CSharpValue.Identifier(name));
         else writer.Insert(syntax.SyntaxTree, member.SpanStart, CSharpValue.Identifier(name) + " = ");
+    }
+
+    private int IndexBehind(AddMember add, HashSet<int> removed)
+    {
+        var last = -1;
+        foreach (var member in add.Before)
+        {
+            if (IndexOf(member.NamePlace.Span) is var index && !removed.Contains(index)) last = Math.Max(last, index);
+        }
+
+        return last;
     }
 
     private int IndexOf(TextSpan name)

@@ -56,17 +56,31 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
             writer.Replace(tree, span, BlankBefore(span.End, text[span.Start - 1], text));
         }
 
-        if (added.Count == 0) return true;
-        var at = obj.Members.IsEmpty ? opening : source.Find(obj.Members[obj.Members.Length - 1].Value.End - 1, obj.Members[obj.Members.Length - 1].Value.End);
-        // Behind a hole ({…"text": {value}}) the closing brace's literal is the one to write into.
-        var target = at ?? source.Find(obj.End - 1, obj.End);
-        if (target is not { } literal) return false;
-        var json = new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer);
-        var members = added.Select(add => json.Member(add.Name, add.Value)).ToList();
-        var position = parts.Count == 0 ? opening.Span.End : parts[parts.Count - 1].End;
-        members[members.Count - 1] += BlankBefore(position, members[members.Count - 1].Last(), text);
-        list.Add(members, indices, text, writer);
+        var written = new List<(int Behind, string Text)>();
+        foreach (var add in added.OrderBy(add => add.Position))
+        {
+            var behind = IndexBehind(add, obj, indices);
+            // Behind a hole ({… "text": {value}}) the closing brace's literal is the one to write into.
+            var last = obj.Members.Length - 1;
+            var at = behind < 0 ? opening : source.Find(obj.Members[behind].Value.End - 1, obj.Members[behind].Value.End) ?? (behind == last ? source.Find(obj.End - 1, obj.End) : null);
+            if (at is not { } literal) return false;
+            var json = new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer).Member(add.Name, add.Value);
+            written.Add((behind, json + BlankBefore(behind < 0 ? opening.Span.End : parts[behind].End, json[json.Length - 1], text)));
+        }
+
+        list.Add(written, indices, text, writer);
         return true;
+    }
+
+    private int IndexBehind(AddMember add, JsonObject obj, HashSet<int> removed)
+    {
+        for (var i = obj.Members.Length - 1; i >= 0; i--)
+        {
+            var name = source.Text.PlaceOf(obj.Members[i].Name.Start, obj.Members[i].Name.End);
+            if (!removed.Contains(i) && add.Before.Any(member => member.NamePlace == name)) return i;
+        }
+
+        return -1;
     }
 
     private bool SpansOneLiteral(TextSpan span, JsonObject obj)

@@ -26,12 +26,12 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         }
     }
 
-    /// <summary>Writes <paramref name="added"/> behind the last part.</summary>
-    /// <param name="added">The new parts.</param>
+    /// <summary>Writes new parts, each behind the part that it is to follow; those that follow the same one keep their order.</summary>
+    /// <param name="added">The new parts and the indices of the parts before them; -1 for the front.</param>
     /// <param name="removed">The indices of parts that are removed at the same time.</param>
     /// <param name="source">The file's text.</param>
     /// <param name="writer">Takes the changes.</param>
-    public void Add(IReadOnlyList<string> added, IReadOnlyCollection<int> removed, SourceText source, EditWriter writer)
+    public void Add(IReadOnlyList<(int Behind, string Text)> added, IReadOnlyCollection<int> removed, SourceText source, EditWriter writer)
     {
         if (added.Count == 0) return;
         if (removed.Count == Parts.Count)
@@ -39,41 +39,51 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
             var before = source[Open - 1] == '{' && source[Math.Min(Open, source.Length - 1)] is ' ' or '}' ? " " : "";
             // new { } has one space between its braces already, new { gets its own.
             var after = Parts.Count == 0 && Close > Open ? "" : before;
-            writer.Insert(Tree, Open, before + string.Join(", ", added) + after);
+            writer.Insert(Tree, Open, before + string.Join(", ", added.Select(part => part.Text)) + after);
             return;
         }
 
-        var last = Parts[Parts.Count - 1];
-        var separator = Separator(source);
-        if (last.Comma >= 0 && KeepsTrailingComma)
+        foreach (var group in added.GroupBy(part => part.Behind))
         {
-            writer.Insert(Tree, BehindComment(source, last.Comma + 1), string.Concat(added.Select(part => separator + part + ",")));
-            return;
-        }
-
-        var behind = BehindComment(source, last.End);
-        if (behind == last.End)
-        {
-            writer.Insert(Tree, behind, string.Concat(added.Select(part => "," + separator + part)));
-        }
-        else
-        {
-            // A comment at the end of the line stays with the part that it speaks of.
-            writer.Insert(Tree, last.End, ",");
-            writer.Insert(Tree, behind, separator + string.Join("," + separator, added));
+            var texts = group.Select(part => part.Text).ToList();
+            if (group.Key < 0) writer.Insert(Tree, Parts[0].Start, string.Concat(texts.Select(text => text + "," + Layout(Open, Parts[0].Start, source))));
+            else AddBehind(group.Key, texts, removed, source, writer);
         }
     }
 
-    /// <summary>What stands between the last part and what comes before it: the layout of the list.</summary>
-    private string Separator(SourceText source)
+    private void AddBehind(int index, List<string> texts, IReadOnlyCollection<int> removed, SourceText source, EditWriter writer)
     {
-        var last = Parts[Parts.Count - 1];
-        var before = Parts.Count > 1 ? Parts[Parts.Count - 2].Comma + 1 : Open;
-        if (before <= 0 || before > last.Start) return " ";
-        var between = source.ToString(TextSpan.FromBounds(before, last.Start));
+        var part = Parts[index];
+        var isLast = index == Parts.Count - 1;
+        var separator = isLast ? Layout(index > 0 ? Parts[index - 1].Comma + 1 : Open, part.Start, source) : Layout(part.Comma + 1, Parts[index + 1].Start, source);
+        // Compact text has blanks nowhere, a lone part in tight braces only at its edges.
+        if (isLast && index == 0 && separator.Length == 0 && KeepsTrailingComma) separator = " ";
+        var hasComma = part.Comma >= 0 && (isLast ? KeepsTrailingComma : !removed.Contains(index + 1));
+        var end = hasComma ? part.Comma + 1 : part.End;
+        var behind = BehindComment(source, end);
+        if (hasComma && (isLast || behind > end))
+        {
+            writer.Insert(Tree, behind, string.Concat(texts.Select(text => separator + text + ",")));
+        }
+        else if (behind > end)
+        {
+            // A comment at the end of the line stays with the part that it speaks of.
+            writer.Insert(Tree, part.End, ",");
+            writer.Insert(Tree, behind, separator + string.Join("," + separator, texts));
+        }
+        else
+        {
+            writer.Insert(Tree, part.End, string.Concat(texts.Select(text => "," + separator + text)));
+        }
+    }
+
+    /// <summary>What stands between two parts, as the layout for a new one.</summary>
+    private static string Layout(int start, int end, SourceText source)
+    {
+        if (start <= 0 || start > end) return " ";
+        var between = source.ToString(TextSpan.FromBounds(start, end));
         // White space, or the escapes of it in a literal on one line.
-        var isLayout = between.Replace("\\n", "").Replace("\\r", "").Replace("\\t", "").Trim().Length == 0;
-        if (isLayout) return Parts.Count == 1 && between.Length == 0 ? "" : between;
+        if (between.Replace("\\n", "").Replace("\\r", "").Replace("\\t", "").Trim().Length == 0) return between;
         var lineBreak = between.LastIndexOf('\n');
         if (lineBreak < 0) return " ";
         var indentation = between.Substring(lineBreak + 1);

@@ -17,16 +17,18 @@ internal sealed class ObjectInitializerForm(
     public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer)
     {
         if (SerializedType.Of(type, profile, symbols) is not { } members) return false;
-        var added = new List<string>();
+        var added = new List<(int Behind, string Text)>();
         var removed = new HashSet<int>();
-        foreach (var edit in edits)
+        foreach (var remove in edits.OfType<RemoveMember>())
+            if (!Remove(members, remove.Member.Name, removed)) return false;
+        foreach (var edit in edits.OrderBy(PositionOf))
         {
             var isWritten = edit switch
             {
-                AddMember add => Add(members, add.Name, add.Value, added, writer),
+                AddMember add => Add(members, add.Name, add.Value, IndexBehind(members, add.Before.Select(m => m.Name), removed), added, writer),
                 // A member that has its default is set by the initializer.
-                SetValue { Form: UnsetMemberForm unset } set => Add(members, unset.Name, set.Value, added, writer),
-                RemoveMember remove => Remove(members, remove.Member.Name, removed),
+                SetValue { Form: UnsetMemberForm unset } set => Add(members, unset.Name, set.Value, IndexBehind(members, unset.Before, removed), added, writer),
+                RemoveMember => true,
                 RenameMember rename => Rename(members, rename.Member.Name, rename.Name, writer),
                 _ => false,
             };
@@ -41,17 +43,17 @@ internal sealed class ObjectInitializerForm(
         }
         else if (added.Count > 0)
         {
-            writer.Insert(syntax.SyntaxTree, syntax.Span.End, $" {{ {string.Join(", ", added)} }}");
+            writer.Insert(syntax.SyntaxTree, syntax.Span.End, $" {{ {string.Join(", ", added.Select(part => part.Text))} }}");
         }
 
         return true;
     }
 
-    private bool Add(ImmutableArray<SerializedMember> members, string name, NewValue value, List<string> added, EditWriter writer)
+    private bool Add(ImmutableArray<SerializedMember> members, string name, NewValue value, int behind, List<(int Behind, string Text)> added, EditWriter writer)
     {
         if (members.FirstOrDefault(m => m.Name == name) is not { } member || !IsSettable(member)) return false;
         if (new CSharpValue(syntax, profile, symbols, writer).Write(value, member.Type) is not { } written) return false;
-        added.Add($"{CSharpValue.Identifier(member.Symbol.Name)} = {written}");
+        added.Add((behind, $"{CSharpValue.Identifier(member.Symbol.Name)} = {written}"));
         return true;
     }
 
@@ -74,6 +76,24 @@ internal sealed class ObjectInitializerForm(
         return true;
     }
 
+    private static int PositionOf(Edit edit) => edit switch
+    {
+        AddMember add => add.Position,
+        SetValue { Form: UnsetMemberForm unset } => unset.Position,
+        _ => -1,
+    };
+
+    private int IndexBehind(ImmutableArray<SerializedMember> members, IEnumerable<string> before, HashSet<int> removed)
+    {
+        var last = -1;
+        foreach (var name in before)
+        {
+            if (members.FirstOrDefault(m => m.Name == name) is { } member && IndexOf(member) is var index && !removed.Contains(index)) last = Math.Max(last, index);
+        }
+
+        return last;
+    }
+
     private static bool IsSettable(SerializedMember member) => member.Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false };
 
     private int IndexOf(SerializedMember member)
@@ -89,9 +109,16 @@ internal sealed class ObjectInitializerForm(
 }
 
 /// <summary>The position of a member that a creation does not set.</summary>
-internal sealed class UnsetMemberForm(ObjectInitializerForm owner, string name) : WritableForm
+/// <param name="owner">The creation.</param>
+/// <param name="name">The member's JSON name.</param>
+/// <param name="before">The JSON names of the members that the type declares before it: the assignment is written behind theirs.</param>
+internal sealed class UnsetMemberForm(ObjectInitializerForm owner, string name, ImmutableArray<string> before) : WritableForm
 {
     public string Name { get; } = name;
+
+    public ImmutableArray<string> Before { get; } = before;
+
+    public int Position => Before.Length;
 
     public override WritableForm Writer => owner;
 

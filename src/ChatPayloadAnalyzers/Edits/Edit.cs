@@ -7,7 +7,12 @@ namespace ChatPayloadAnalyzers.Edits;
 /// <param name="Form">The form that writes it; <see langword="null"/> where none can.</param>
 internal abstract record Edit(Form? Form);
 
-internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value) : Edit(Target.Form);
+/// <param name="Target">The object.</param>
+/// <param name="Name">The JSON name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Position">Its place among the members of the schema, by which several new ones are ordered.</param>
+/// <param name="Before">The members of the object that the schema lists before it: it is written behind the last of them.</param>
+internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before) : Edit(Target.Form);
 
 internal sealed record RemoveMember(ObjectNode Target, Member Member) : Edit(Target.Form);
 

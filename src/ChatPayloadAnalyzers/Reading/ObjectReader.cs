@@ -50,7 +50,7 @@ internal static class ObjectReader
         {
             var slot = assignments.Find(member.Symbol) is { } assignment
                 ? Assigned(assignment, member, profile, reader, depth)
-                : new Slot(Defaults.Of(member, assignments, place, reader), place, new UnsetMemberForm(form, member.Name));
+                : new Slot(Defaults.Of(member, assignments, place, reader), place, new UnsetMemberForm(form, member.Name, serialized.TakeWhile(m => m != member).Select(m => m.Name).ToImmutableArray()));
             var namePlace = assignments.Find(member.Symbol) is { Name: { } spelled } ? reader.PlaceOf(spelled) : place;
             if (member.Ignore == IgnoreCondition.WhenDefault && IsDefault(slot.Value)) continue;
             members.Add(Sent(member.Name, namePlace, slot, member.Ignore));

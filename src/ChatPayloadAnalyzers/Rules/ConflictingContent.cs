@@ -25,7 +25,6 @@ internal sealed class ConflictingContent() : Rule(Smell)
                 .OrderBy(name => visit.Schema.Find(name) is { } property && property.Schema.Accepts(visit.Members.Find(name)!.Value) == Truth.No)
                 .Select(kept => new Fix(
                     $"Keep '{kept}'",
-                    "keep " + kept,
                     present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))
                 .ToArray<Fix?>();
             findings.Add(

@@ -22,7 +22,7 @@ internal sealed class DuplicateMember() : Rule(Smell)
                 member.NamePlace,
                 $"{visit.NameOf(member.Name)} stands twice",
                 "keep one of them",
-                new Fix($"Remove this '{member.Name}', keep the last", "remove", new RemoveMember(owner, member)));
+                new Fix($"Remove this '{member.Name}', keep the last", new RemoveMember(owner, member)));
         }
     }
 }

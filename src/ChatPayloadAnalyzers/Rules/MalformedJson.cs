@@ -26,6 +26,6 @@ internal sealed class MalformedJson() : Rule(Smell)
             first.Place,
             $"the text is not JSON: {first.What}",
             first.Mend,
-            mends.Length == visit.Flaws.Length ? new Fix("Mend the JSON", "mend", mends) : null);
+            mends.Length == visit.Flaws.Length ? new Fix("Mend the JSON", mends) : null);
     }
 }

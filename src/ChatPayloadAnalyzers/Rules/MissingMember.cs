@@ -26,6 +26,6 @@ internal sealed class MissingMember() : Rule(Smell)
             place,
             $"{names} {(missing.Count == 1 ? "is" : "are")} missing",
             missing.Count == 1 ? "add it" : "add them",
-            edits.IsEmpty ? null : new Fix($"Add {string.Join(", ", missing.Select(p => $"'{p.Name}'"))}", "add", edits));
+            edits.IsEmpty ? null : new Fix($"Add {string.Join(", ", missing.Select(p => $"'{p.Name}'"))}", edits));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MissingRecipient() : Rule(Smell)
                 // A class sends a member that nobody set as null: to its writer it is missing.
                 $"{visit.NameOf(property.Name)} is {(member is null || member.Slot.Place == visit.Node.Place ? "missing" : "null")}",
                 "add an array with the participant's id and type",
-                edit is null ? null : new Fix($"Add '{property.Name}'", "add", edit));
+                edit is null ? null : new Fix($"Add '{property.Name}'", edit));
         }
 
         if (!visit.Schema.IsRecipient || visit.Node is not ArrayNode { IsOpen: false, Items.IsEmpty: true }) return;
@@ -37,7 +37,7 @@ internal sealed class MissingRecipient() : Rule(Smell)
             visit.Slot.Place,
             $"{visit.Name} is empty",
             "add an array with the participant's id and type",
-            value is null ? null : new Fix("Add a recipient", "add", new SetValue(visit.Slot, value)));
+            value is null ? null : new Fix("Add a recipient", new SetValue(visit.Slot, value)));
     }
 }
 
@@ -47,8 +47,10 @@ internal static class Insertion
     public static Edit? Of(Visit visit, Property property)
     {
         if (NewValue.For(property.Schema) is not { } value || visit.Object is not { } target) return null;
-        return visit.Members.Find(property.Name) is { } member && member.Name == property.Name
-            ? new SetValue(member.Slot, value)
-            : new AddMember(target, property.Name, value);
+        // A null that is written out is replaced; one that a class sends for want of a value is set.
+        if (visit.Members.Find(property.Name) is { } member && member.Name == property.Name && member.Slot.Place != target.Place) return new SetValue(member.Slot, value);
+        var position = visit.Schema.Properties.IndexOf(property);
+        var before = visit.Schema.Properties.Take(position).Select(p => visit.Members.Find(p.Name)).OfType<Member>().ToImmutableArray();
+        return new AddMember(target, property.Name, value, position, before);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PlaceholderValue() : Rule(Smell)
             visit.Slot.Place,
             $"{visit.Name} is still the placeholder '{Shorten(text)}'",
             "write the real id",
-            variables.IsEmpty ? null : new Fix("Use the id in scope", "scope", new SetValue(visit.Slot, new NewIdentifier(variables, text))));
+            variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewIdentifier(variables, text))));
     }
 
     private static bool IsPlaceholder(string text)

@@ -25,7 +25,7 @@ internal sealed class UnknownMember() : Rule(Smell)
                 member.NamePlace,
                 $"{visit.NameOf(Shown(member))} is not a member it knows",
                 $"write '{meant.Name}'",
-                new Fix($"Rename to '{meant.Name}'", "rename", Rename(owner, member, meant.Name, taken)));
+                new Fix($"Rename to '{meant.Name}'", Rename(owner, member, meant.Name, taken)));
         }
 
         foreach (var member in visit.Members.Unlisted)
@@ -36,7 +36,7 @@ internal sealed class UnknownMember() : Rule(Smell)
                 member.NamePlace,
                 $"{visit.NameOf(Shown(member))} is not a member it knows",
                 "remove it",
-                new Fix($"Remove '{Shown(member)}'", "remove", new RemoveMember(owner, member)));
+                new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member)));
         }
     }
 

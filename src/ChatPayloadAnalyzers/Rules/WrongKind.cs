@@ -18,12 +18,13 @@ internal sealed class WrongKind() : Rule(Smell)
     {
         if (visit.IsWrongKind && !visit.IsAbsent)
         {
-            var expected = visit.Schema.Kinds.InWords();
+            var allowed = visit.Schema.AllowedText;
+            var expected = $"make it {visit.Schema.Kinds.InWords()}{(visit.Schema.Items is null ? "" : " of objects")}";
             findings.Add(
                 this,
                 visit.Slot.Place,
                 $"{visit.Name} is {(visit.Node.Kinds & ~JsonKinds.Null).InWords()}",
-                $"make it {expected}{(visit.Schema.Items is null ? "" : " of objects")}",
+                allowed.Length == 1 ? $"write '{allowed[0]}'" : expected,
                 Repair(visit));
         }
         else if (visit.Schema.RefusesBlank && visit.Node is TextNode { Text.IsDefinitelyBlank: true })
@@ -34,7 +35,7 @@ internal sealed class WrongKind() : Rule(Smell)
                 visit.Slot.Place,
                 $"{visit.Name} is blank",
                 visit.Property?.IsIdentifier == true ? "write the id" : "write what it shall say",
-                value is null ? null : new Fix($"Fill in '{visit.Property?.Name}'", "fill", new SetValue(visit.Slot, value)));
+                value is null ? null : new Fix($"Fill in '{visit.Property?.Name}'", new SetValue(visit.Slot, value)));
         }
     }
 
@@ -42,15 +43,15 @@ internal sealed class WrongKind() : Rule(Smell)
     {
         var schema = visit.Schema;
         if (schema.Kinds == JsonKinds.Array && schema.Items is { } items && visit.Node.Kinds == JsonKinds.Object && items.Kinds == JsonKinds.Object)
-            return new Fix("Wrap it in an array", "wrap", Wrapped(visit, items));
-        // Where a string stands for the whole object, it is the object's id. A string that may be null would not do.
-        if (visit.Node is TextNode && (schema.Kinds & (JsonKinds.Array | JsonKinds.Object)) != 0 && NewValue.Around(schema, visit.Slot) is { } around)
-            return new Fix($"Make it {schema.Kinds.InWords()} with this id", "around", new SetValue(visit.Slot, around));
+            return new Fix("Wrap it in an array", Wrapped(visit, items));
+        // Where a string stands for the whole object, it is the object's id.
+        if ((visit.Node.Kinds & ~JsonKinds.Null) == JsonKinds.String && (schema.Kinds & (JsonKinds.Array | JsonKinds.Object)) != 0 && NewValue.Around(schema, visit.Slot) is { } around)
+            return new Fix($"Make it {schema.Kinds.InWords()} with this id", new SetValue(visit.Slot, around));
         if (schema.AllowedText.Length == 1)
-            return new Fix($"Set to '{schema.AllowedText[0]}'", "set", new SetValue(visit.Slot, new NewText(schema.AllowedText[0])));
+            return new Fix($"Set to '{schema.AllowedText[0]}'", new SetValue(visit.Slot, new NewText(schema.AllowedText[0])));
         // A number or a truth value written out becomes the string of the same characters.
         if (schema.Kinds == JsonKinds.String && visit.Node is LiteralNode { Json: var json })
-            return new Fix("Make it a string", "string", new SetValue(visit.Slot, new NewText(json)));
+            return new Fix("Make it a string", new SetValue(visit.Slot, new NewText(json)));
         return null;
     }
 

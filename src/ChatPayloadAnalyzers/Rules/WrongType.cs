@@ -24,7 +24,7 @@ internal sealed class WrongType() : Rule(Smell)
             $"{visit.Name} is '{Shorten(text.ToString())}'",
             $"write {allowed}",
             visit.Schema.AllowedText
-                .Select(value => new Fix($"Set to '{value}'", "set " + value, new SetValue(visit.Slot, new NewText(value))))
+                .Select(value => new Fix($"Set to '{value}'", new SetValue(visit.Slot, new NewText(value))))
                 .ToArray<Fix?>());
     }
 

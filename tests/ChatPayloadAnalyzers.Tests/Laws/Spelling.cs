@@ -1,14 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
 
 /// <summary>A way to write a body and send it: statements, and the types that they need.</summary>
-internal sealed record Spelling(string Name, Func<NamedBody, string, (string Statements, string Types)?> Write)
+/// <param name="Name">In words.</param>
+/// <param name="Write">Gives nothing for a body that cannot be spelled so.</param>
+/// <param name="CSharp">The version of the language that it needs.</param>
+internal sealed record Spelling(string Name, Func<NamedBody, string, (string Statements, string Types)?> Write, int CSharp = 11)
 {
     private const string Path = "$\"/api/v2/conversations/chat/{conversationId}/messages\"";
 
-    public static IReadOnlyList<Spelling> All { get; } =
+    /// <summary>The spellings that the compiler under the tests knows.</summary>
+    public static IReadOnlyList<Spelling> All => [.. Every.Where(spelling => spelling.CSharp * 100 <= (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion())];
+
+    public static IReadOnlyList<Spelling> Every { get; } =
     [
         Statement("anonymous, inline", false, body => $"await client.PostAsJsonAsync({Path}, {Anonymous(body)});"),
         Statement("anonymous, on lines", false, body => $"await client.PostAsJsonAsync({Path}, {Anonymous(body, "    ")});"),
@@ -28,9 +35,10 @@ internal sealed record Spelling(string Name, Func<NamedBody, string, (string Sta
         Statement("interpolated text", true, body => $"await client.PostAsync({Path}, {Content(Regular(Json(body, "\u0001"), true))});"),
         Statement("verbatim text", true, body => $"await client.PostAsync({Path}, {Content(Verbatim(Json(body, null), false))});"),
         Statement("interpolated verbatim text", true, body => $"await client.PostAsync({Path}, {Content(Verbatim(Json(body, "\u0001"), true))});"),
-        new Spelling("class, inline", (body, name) => Class(body, name, "class", value => $"await client.PostAsJsonAsync({Path}, {value});")),
-        new Spelling("class, in a local", (body, name) => Class(body, name, "class", value => $"var payload = {value};\nawait client.PostAsync({Path}, JsonContent.Create(payload));")),
-        new Spelling("record, serialized", (body, name) => Class(body, name, "record", value => $"await client.PostAsync({Path}, {Content($"JsonSerializer.Serialize({value})")});")),
+        new Spelling("class, inline", (body, name) => Class(body, name, "class", "new[] {{ {0} }}", value => $"await client.PostAsJsonAsync({Path}, {value});")),
+        new Spelling("class, collection expressions", (body, name) => Class(body, name, "class", "[{0}]", value => $"await client.PostAsJsonAsync({Path}, {value});"), CSharp: 12),
+        new Spelling("class, in a local", (body, name) => Class(body, name, "class", "new[] {{ {0} }}", value => $"var payload = {value};\nawait client.PostAsync({Path}, JsonContent.Create(payload));")),
+        new Spelling("record, serialized", (body, name) => Class(body, name, "record", "new[] {{ {0} }}", value => $"await client.PostAsync({Path}, {Content($"JsonSerializer.Serialize({value})")});")),
     ];
 
     private static Spelling Statement(string name, bool isText, Func<ObjectValue, string> write) =>
@@ -106,15 +114,15 @@ internal sealed record Spelling(string Name, Func<NamedBody, string, (string Sta
         return holes.ToString();
     }
 
-    private static (string, string)? Class(NamedBody body, string name, string kind, Func<string, string> send)
+    private static (string, string)? Class(NamedBody body, string name, string kind, string array, Func<string, string> send)
     {
         if (body.OnlyText) return null;
         var types = new StringBuilder();
-        var value = Create(body.Value, name, kind, types, ["from", "to", "type", "text", "cannedResponseId"]);
+        var value = Create(body.Value, name, kind, array, types, ["from", "to", "type", "text", "cannedResponseId"]);
         return (send(value), types.ToString());
     }
 
-    private static string Create(ObjectValue obj, string name, string kind, StringBuilder types, string[] known)
+    private static string Create(ObjectValue obj, string name, string kind, string array, StringBuilder types, string[] known)
     {
         var members = new List<string>();
         var declared = new StringBuilder();
@@ -123,7 +131,7 @@ internal sealed record Spelling(string Name, Func<NamedBody, string, (string Sta
             var property = "P" + Pascal(member.Name);
             var (type, value) = member.Value is RawValue { Json: "null" } && known.Contains(member.Name)
                 ? (Unset(member.Name, name, kind, types), "null")
-                : Member(member.Value, name + Pascal(member.Name), kind, types);
+                : Member(member.Value, name + Pascal(member.Name), kind, array, types);
             declared.AppendLine($"    [JsonPropertyName(\"{member.Name}\")] public {type} {property} {{ get; set; }}{(type is "int" or "bool" ? "" : " = default!;")}");
             members.Add($"{property} = {value}");
         }
@@ -146,24 +154,24 @@ internal sealed record Spelling(string Name, Func<NamedBody, string, (string Sta
         return member == "to" ? type + "[]?" : type + "?";
     }
 
-    private static (string Type, string Value) Member(Value value, string name, string kind, StringBuilder types) => value switch
+    private static (string Type, string Value) Member(Value value, string name, string kind, string array, StringBuilder types) => value switch
     {
         Text or Variable => ("string", Anonymous(value)),
         RawValue { Json: "null" } => ("string?", "null"),
         RawValue { Json: "true" or "false" } raw => ("bool", raw.Json),
         RawValue raw => ("int", raw.Json),
         ArrayValue { Items: [] } => ("List<object>", "new List<object>()"),
-        ArrayValue { Items: [Text, ..] } array => ("string[]", $"[{string.Join(", ", array.Items.Select(item => Anonymous(item)))}]"),
-        ArrayValue array => (name + "Item[]", Items(array, name + "Item", kind, types)),
-        ObjectValue obj => (name, Create(obj, name, kind, types, name.EndsWith("From") || name.EndsWith("To") ? ["id", "type"] : [])),
+        ArrayValue { Items: [Text, ..] } items => ("string[]", string.Format(array, string.Join(", ", items.Items.Select(item => Anonymous(item))))),
+        ArrayValue items => (name + "Item[]", Items(items, name + "Item", kind, array, types)),
+        ObjectValue obj => (name, Create(obj, name, kind, array, types, name.EndsWith("From") || name.EndsWith("To") ? ["id", "type"] : [])),
         _ => throw new InvalidOperationException(),
     };
 
-    private static string Items(ArrayValue array, string name, string kind, StringBuilder types)
+    private static string Items(ArrayValue items, string name, string kind, string array, StringBuilder types)
     {
         var scratch = new StringBuilder();
-        var values = array.Items.Select((item, i) => Create((ObjectValue)item, name, kind, i == 0 ? types : scratch, ["id", "type"])).ToList();
-        return $"[{string.Join(", ", values)}]";
+        var values = items.Items.Select((item, i) => Create((ObjectValue)item, name, kind, array, i == 0 ? types : scratch, ["id", "type"])).ToList();
+        return string.Format(array, string.Join(", ", values));
     }
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace("_", "") + (char.IsUpper(name[0]) ? "Capital" : "");

@@ -1,6 +1,7 @@
 using ChatPayloadAnalyzers.Tests.Running;
 using ConversationsApi;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
 
@@ -33,6 +34,13 @@ public sealed class VerdictTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {generated.Cases.Count}:\n" + string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Only_what_the_compiler_does_not_know_is_left_out()
+    {
+        var isOld = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() < (LanguageVersion)1200;
+        Assert.Equal(Spelling.Every.Count - (isOld ? 1 : 0), Spelling.All.Count);
     }
 
     [Fact]

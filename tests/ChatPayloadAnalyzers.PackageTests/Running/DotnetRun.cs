@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace ChatPayloadAnalyzers.PackageTests.Running;
+
+/// <summary>What a run of <c>dotnet</c> said and how it ended.</summary>
+internal sealed partial record DotnetRun(string Command, int ExitCode, string Output)
+{
+    /// <summary>The warnings and errors that were printed, each once.</summary>
+    public IReadOnlyList<Finding> Findings { get; } = Line().Matches(Output)
+        .Select(m => new Finding(
+            m.Groups["severity"].Value,
+            m.Groups["id"].Value,
+            Path.GetFileName(m.Groups["file"].Value),
+            int.Parse(m.Groups["line"].Value),
+            Path.GetFileNameWithoutExtension(m.Groups["project"].Value)))
+        .Distinct()
+        .ToList();
+
+    public IEnumerable<Finding> Ours => Findings.Where(f => f.Id.StartsWith("CHAT", StringComparison.Ordinal));
+
+    public DotnetRun Succeeded()
+    {
+        Assert.True(ExitCode == 0, $"Expected to succeed:\n{this}");
+        return this;
+    }
+
+    public DotnetRun Failed()
+    {
+        Assert.True(ExitCode != 0, $"Expected to fail:\n{this}");
+        return this;
+    }
+
+    public override string ToString() => $"{Command}\nexit code {ExitCode}\n{Output}";
+
+    [GeneratedRegex(
+        @"^\s*(?<file>[^\r\n(]+)\((?<line>\d+),\d+\): (?<severity>warning|error) (?<id>[A-Z]+\d+): .*\[(?<project>[^\[\]\r\n]+)\]\s*$",
+        RegexOptions.Multiline)]
+    private static partial Regex Line();
+}
+
+/// <summary>One line of a build's output: <c>Greetings.cs(13,13): warning CHAT1001: …</c>.</summary>
+internal sealed record Finding(string Severity, string Id, string File, int Line, string Project)
+{
+    public string Verdict => $"{Severity} {Id}";
+}

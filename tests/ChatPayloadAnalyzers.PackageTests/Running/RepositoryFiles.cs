@@ -1,0 +1,19 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace ChatPayloadAnalyzers.PackageTests.Running;
+
+/// <summary>The files that these tests are built from.</summary>
+internal static class RepositoryFiles
+{
+    public static string Root { get; } = Path.GetFullPath(
+        typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!);
+
+    public static string PackageProject { get; } = Path.Combine(Root, "src", "ChatPayloadAnalyzers.Package");
+
+    /// <summary>The directory of a user's program, beside these tests.</summary>
+    public static string Program(string name) => Path.Combine(AppContext.BaseDirectory, "Programs", name);
+
+    /// <summary>A property of Directory.Build.props.</summary>
+    public static string Property(string name) => XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants(name).First().Value;
+}
