@@ -1,22 +1,54 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Sites;
 
-/// <summary>The cheap look that every call and creation in the editor goes through: at its name alone.</summary>
+/// <summary>
+/// What every call and creation in the editor goes through, cheapest first: its name; the words of the path, or of the file;
+/// only then its symbol.
+/// </summary>
 internal static class Gate
 {
     /// <summary>Whether the name at the call is one that sends or serializes a body. Allocates nothing, asks for no symbol.</summary>
-    public static bool MayBeSite(ExpressionSyntax expression) => expression switch
+    public static bool MayBeSite(ExpressionSyntax expression) => Kind(expression) != SiteKind.None;
+
+    /// <summary>
+    /// Whether reading can find anything: a path to a known endpoint cannot be put together where no file speaks of one, nor
+    /// can a body be told without its marks. Reads texts that were read before; asks for no symbol.
+    /// </summary>
+    public static bool IsWorthReading(ExpressionSyntax expression, Compilation compilation)
+    {
+        switch (Kind(expression))
+        {
+            case SiteKind.Call:
+                // A literal path says all by itself. What else it is made of may be a constant of another file.
+                return ((InvocationExpressionSyntax)expression).ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string path }
+                    ? path.Contains("conversations")
+                    : TreeWords.AnyHasPath(compilation);
+            case SiteKind.Request:
+                return TreeWords.AnyHasPath(compilation);
+            default:
+                return TreeWords.Of(expression.SyntaxTree).HasMark;
+        }
+    }
+
+    /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
+    public static bool IsKnownType(ITypeSymbol? type) =>
+        type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "StringContent";
+
+    private static SiteKind Kind(ExpressionSyntax expression) => expression switch
     {
         InvocationExpressionSyntax call => NameOf(call.Expression) switch
         {
-            "PostAsync" or "PostAsJsonAsync" or "SendAsync" or "Send" or "Serialize" => true,
+            "PostAsync" or "PostAsJsonAsync" => SiteKind.Call,
+            "SendAsync" or "Send" => SiteKind.Request,
+            "Serialize" => SiteKind.Body,
             // Create is the name of a thousand factories: only JsonContent's is meant.
-            "Create" => call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent",
-            _ => false,
+            "Create" when call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent" => SiteKind.Body,
+            _ => SiteKind.None,
         },
-        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) == "StringContent",
-        _ => false,
+        ObjectCreationExpressionSyntax { Type: var type } when NameOf(type) == "StringContent" => SiteKind.Body,
+        _ => SiteKind.None,
     };
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
@@ -28,4 +60,19 @@ internal static class Gate
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         _ => null,
     };
+
+    /// <summary>How a body may leave the program at an expression.</summary>
+    private enum SiteKind
+    {
+        None,
+
+        /// <summary>The path is the first argument.</summary>
+        Call,
+
+        /// <summary>The path is in the request.</summary>
+        Request,
+
+        /// <summary>No path: a serializer or a content.</summary>
+        Body,
+    }
 }

@@ -1,6 +1,7 @@
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,6 +16,9 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
     /// <returns><see langword="null"/> where nothing is sent, or nothing that is known of.</returns>
     public static Site? Read(ExpressionSyntax syntax, Reader reader)
     {
+        if (!Gate.IsWorthReading(syntax, reader.Model.Compilation)) return null;
+        // An operation is made for the whole member, a symbol only for the call.
+        if (!Gate.IsKnownType(reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType)) return null;
         var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
         if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent)
             return Endpoints.Find(sent.Method, sent.Path) is { } endpoint && sent.Body() is { } body ? new Site(syntax, endpoint, body) : null;
