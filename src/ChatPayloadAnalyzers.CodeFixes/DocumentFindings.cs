@@ -36,8 +36,13 @@ internal sealed class DocumentFindings
         return new DocumentFindings(document, model, reports);
     }
 
-    public IEnumerable<Finding> Of(Diagnostic diagnostic) =>
-        _reports.Where(r => r.Finding.Descriptor.Id == diagnostic.Id && r.Span == diagnostic.Location.SourceSpan).Select(r => r.Finding);
+    public IEnumerable<Finding> Of(Diagnostic diagnostic)
+    {
+        var here = _reports.Where(r => r.Finding.Descriptor.Id == diagnostic.Id && r.Span == diagnostic.Location.SourceSpan).ToList();
+        // Several members that a creation leaves unset are reported at the same place; the message tells them apart.
+        var same = here.Where(r => r.ToDiagnostic().GetMessage() == diagnostic.GetMessage()).ToList();
+        return (same.Count > 0 ? same : here).Select(r => r.Finding);
+    }
 
     /// <summary>The fixes that can be written here; others lack a variable in scope, or room in a type.</summary>
     public IEnumerable<Fix> Choices(Finding finding, CancellationToken cancellation) =>

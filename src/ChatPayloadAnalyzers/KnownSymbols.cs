@@ -60,6 +60,10 @@ internal sealed class KnownSymbols(Compilation compilation)
 
     public INamedTypeSymbol? Enumerable => Type("System.Collections.IEnumerable");
 
+    public INamedTypeSymbol? AsyncEnumerable => Type("System.Collections.Generic.IAsyncEnumerable`1");
+
+    public INamedTypeSymbol? JsonOnSerializing => Type(JsonSerialization + "IJsonOnSerializing");
+
     public INamedTypeSymbol? Dictionary => Type("System.Collections.Generic.IDictionary`2");
 
     public INamedTypeSymbol? List => Type("System.Collections.Generic.List`1");

@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,9 +39,31 @@ internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSynta
             }
         }
 
+        if (edits.Any(edit => edit is RemoveMember or RenameMember) && IsReadElsewhere(edits, writer)) return false;
+        KeepArrayTyped(writer);
         foreach (var span in list.Removals(removed)) writer.Replace(syntax.SyntaxTree, span, "");
         list.Add(added, removed, syntax.SyntaxTree.GetText(writer.Cancellation), writer);
         return true;
+    }
+
+    /// <summary>Code that reads the member by its name (payload.Text) would no longer compile.</summary>
+    private bool IsReadElsewhere(IReadOnlyList<Edit> edits, EditWriter writer)
+    {
+        if (writer.ModelOf(syntax.SyntaxTree) is not { } model || model.GetTypeInfo(syntax, writer.Cancellation).Type is not { } type) return true;
+        var uses = LocalUses.Around(syntax);
+        return edits
+            .Select(edit => (edit as RemoveMember)?.Member ?? (edit as RenameMember)?.Member)
+            .Select(member => member is null ? -1 : IndexOf(member.NamePlace.Span))
+            .Where(index => index >= 0)
+            .Select(index => type.GetMembers().OfType<IPropertySymbol>().ElementAtOrDefault(index))
+            .Any(property => property is not null && uses.Of(property.Name).Any(use => use.Parent is MemberAccessExpressionSyntax access && access.Name == use && KnownSymbols.Same(model.GetSymbolInfo(use, writer.Cancellation).Symbol, property)));
+    }
+
+    /// <summary>Items of new[] { … } share one type: where one of several changes its members, the array becomes one of objects.</summary>
+    private void KeepArrayTyped(EditWriter writer)
+    {
+        if (syntax.Parent is InitializerExpressionSyntax { Expressions.Count: > 1, Parent: ImplicitArrayCreationExpressionSyntax array })
+            writer.ReplaceOnce(syntax.SyntaxTree, TextSpan.FromBounds(array.OpenBracketToken.SpanStart, array.OpenBracketToken.SpanStart), " object");
     }
 
     private void Rename(AnonymousObjectMemberDeclaratorSyntax member, string name, EditWriter writer)

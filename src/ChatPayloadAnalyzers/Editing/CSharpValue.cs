@@ -17,7 +17,8 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     public string? Write(NewValue value, ITypeSymbol? target) => value switch
     {
         NewText text => TakesString(target) ? Quote(text.Text) : null,
-        NewIdentifier id => TakesString(target) ? ScopeVariable(id) ?? Quote(id.Example) : null,
+        NewIdentifier id => TakesString(target) ? ScopeVariable(id.Variables) ?? Quote(id.Example) : null,
+        NewVariable variable => TakesString(target) ? ScopeVariable(variable.Names) : null,
         ExistingValue { Slot.Form: ExpressionForm form } => form.Syntax.ToString(),
         NewArray array => Array(array, target),
         NewObject obj => Object(obj, target),
@@ -35,8 +36,8 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     /// <summary>Anything may be given: there is no type to fit, or it is object.</summary>
     private static bool IsFree(ITypeSymbol? target) => target is null or { IsAnonymousType: true } or { SpecialType: SpecialType.System_Object };
 
-    private string? ScopeVariable(NewIdentifier id) =>
-        Writer.ModelOf(Around.SyntaxTree) is { } model && ScopeVariables.Find(id.Variables, Around.SpanStart, Around, model) is { } name
+    private string? ScopeVariable(ImmutableArray<string> names) =>
+        Writer.ModelOf(Around.SyntaxTree) is { } model && ScopeVariables.Find(names, Around.SpanStart, Around, model) is { } name
             ? Identifier(name)
             : null;
 

@@ -13,8 +13,12 @@ internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralP
     /// <summary>The literal that spells all of the text from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public (LiteralPiece Piece, SyntaxNode Syntax, TextSpan Span)? Find(int start, int end)
     {
-        if (start < 0 || start >= Text.Value.Length || Text.LiteralOf(start, Math.Max(end, start + 1)) is not { } piece) return null;
-        return literals.TryGetValue(piece, out var site) ? (piece, site.Syntax, Text.PlaceOf(start, end).Span) : null;
+        if (start < 0 || start >= Text.Value.Length || Text.LiteralAt(start) is not { } piece || !literals.TryGetValue(piece, out var site)) return null;
+        var last = Text.LiteralAt(Math.Max(start, end - 1));
+        if (last is null || !literals.TryGetValue(last, out var other)) return null;
+        // The holes of one interpolated string may stand between.
+        var isOne = site.Syntax == other.Syntax || (site.Syntax is InterpolatedStringTextSyntax && site.Syntax.Parent == other.Syntax.Parent);
+        return isOne ? (piece, site.Syntax, Text.PlaceOf(start, end).Span) : null;
     }
 
     /// <summary>

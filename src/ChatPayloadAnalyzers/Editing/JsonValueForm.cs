@@ -64,7 +64,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
             var last = obj.Members.Length - 1;
             var at = behind < 0 ? opening : source.Find(obj.Members[behind].Value.End - 1, obj.Members[behind].Value.End) ?? (behind == last ? source.Find(obj.End - 1, obj.End) : null);
             if (at is not { } literal) return false;
-            var json = new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer).Member(add.Name, add.Value);
+            if (new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer).Member(add.Name, add.Value) is not { } json) return false;
             written.Add((behind, json + BlankBefore(behind < 0 ? opening.Span.End : parts[behind].End, json[json.Length - 1], text)));
         }
 
@@ -121,9 +121,9 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
     private bool Replace(int start, int end, NewValue value, EditWriter writer)
     {
         if (source.Find(start, end) is not { } literal) return false;
-        var existing = source.Text.Value.Substring(start, end - start);
-        var json = new JsonWriter(literal.Syntax, literal.Piece.Style, isCompact: false, writer, existing).Value(value);
-        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, json + BlankBefore(literal.Span.End, json[json.Length - 1], literal.Syntax.SyntaxTree.GetText(writer.Cancellation)));
+        var text = literal.Syntax.SyntaxTree.GetText(writer.Cancellation);
+        if (new JsonWriter(literal.Syntax, literal.Piece.Style, isCompact: false, writer, text.ToString(literal.Span)).Value(value) is not { } json) return false;
+        writer.Replace(literal.Syntax.SyntaxTree, literal.Span, json + BlankBefore(literal.Span.End, json[json.Length - 1], text));
         return true;
     }
 

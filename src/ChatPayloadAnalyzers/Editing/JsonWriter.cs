@@ -11,21 +11,33 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <param name="style">How it spells its characters.</param>
 /// <param name="isCompact">The text has no blanks between its tokens.</param>
 /// <param name="writer">Takes the changes that the literal needs to hold a variable.</param>
-/// <param name="existing">The JSON that stands there now.</param>
+/// <param name="existing">What stands there now, as the literal spells it.</param>
 internal sealed class JsonWriter(SyntaxNode syntax, LiteralStyle style, bool isCompact, EditWriter writer, string existing = "")
 {
     private readonly string _blank = isCompact ? "" : " ";
 
-    public string Member(string name, NewValue value) => style.Spell(Quote(name) + ":" + _blank) + Value(value);
+    /// <returns><see langword="null"/> where the value cannot be written.</returns>
+    public string? Member(string name, NewValue value) => Value(value) is { } written ? style.Spell(Quote(name) + ":" + _blank) + written : null;
 
-    public string Value(NewValue value) => value switch
+    public string? Value(NewValue value)
     {
-        NewText text => style.Spell(Quote(text.Text)),
-        NewIdentifier id => Identifier(id),
-        NewArray array => style.Spell("[") + Value(array.Item) + style.Spell("]"),
-        NewObject obj => style.Spell("{" + _blank) + string.Join("," + _blank, obj.Members.Select(m => Member(m.Name, m.Value))) + style.Spell(_blank + "}"),
-        _ => style.Spell(existing),
-    };
+        switch (value)
+        {
+            case NewText text:
+                return style.Spell(Quote(text.Text));
+            case NewIdentifier id:
+                return Variable(id.Variables) ?? style.Spell(Quote(id.Example));
+            case NewVariable variable:
+                return Variable(variable.Names);
+            case NewArray array:
+                return Value(array.Item) is { } item ? style.Spell("[") + item + style.Spell("]") : null;
+            case NewObject obj:
+                var members = obj.Members.Select(m => Member(m.Name, m.Value)).ToList();
+                return members.Contains(null) ? null : style.Spell("{" + _blank) + string.Join("," + _blank, members) + style.Spell(_blank + "}");
+            default:
+                return existing;
+        }
+    }
 
     public static string Quote(string text)
     {
@@ -40,15 +52,10 @@ internal sealed class JsonWriter(SyntaxNode syntax, LiteralStyle style, bool isC
         return quoted.Append('"').ToString();
     }
 
-    private string Identifier(NewIdentifier id)
-    {
-        if (writer.ModelOf(syntax.SyntaxTree) is { } model
-            && ScopeVariables.Find(id.Variables, syntax.SpanStart, syntax, model) is { } variable
-            && JsonTextSource.Hole(syntax, style, CSharpValue.Identifier(variable), writer) is { } hole)
-        {
-            return style.Spell("\"") + hole + style.Spell("\"");
-        }
-
-        return style.Spell(Quote(id.Example));
-    }
+    private string? Variable(ImmutableArray<string> names) =>
+        writer.ModelOf(syntax.SyntaxTree) is { } model
+        && ScopeVariables.Find(names, syntax.SpanStart, syntax, model) is { } variable
+        && JsonTextSource.Hole(syntax, style, CSharpValue.Identifier(variable), writer) is { } hole
+            ? style.Spell("\"") + hole + style.Spell("\"")
+            : null;
 }

@@ -34,7 +34,7 @@ internal static class ScopeVariables
         var symbol = model.GetSpeculativeSymbolInfo(position, SyntaxFactory.IdentifierName(name), SpeculativeBindingOption.BindAsExpression).Symbol;
         return symbol switch
         {
-            IParameterSymbol { RefKind: not RefKind.Out } parameter => IsString(parameter.Type) && IsReachable(parameter, around),
+            IParameterSymbol { RefKind: RefKind.None } parameter => IsString(parameter.Type) && IsReachable(parameter, around),
             ILocalSymbol local => IsString(local.Type) && IsAssignedBefore(local, position) && IsReachable(local, around),
             IFieldSymbol field => IsString(field.Type) && (field.IsStatic || !IsInStatic(around)),
             IPropertySymbol { GetMethod: not null } property => IsString(property.Type) && (property.IsStatic || !IsInStatic(around)),

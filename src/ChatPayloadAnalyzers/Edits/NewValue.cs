@@ -46,6 +46,9 @@ internal sealed record NewText(string Text) : NewValue;
 /// <summary>The string variable in scope with one of these names, in this order; else <paramref name="Example"/>.</summary>
 internal sealed record NewIdentifier(ImmutableArray<string> Variables, string Example) : NewValue;
 
+/// <summary>The string variable in scope with one of these names, in this order, or nothing.</summary>
+internal sealed record NewVariable(ImmutableArray<string> Names) : NewValue;
+
 internal sealed record NewObject(ImmutableArray<(string Name, NewValue Value)> Members) : NewValue;
 
 internal sealed record NewArray(NewValue Item) : NewValue;

@@ -48,7 +48,7 @@ internal sealed class JsonParser
             .OrderBy(flaw => flaw.Start)
             .Select(flaw => flaw with { Place = text.PlaceOf(flaw.Start, flaw.End) })
             .ToImmutableArray();
-        return new JsonTree(root, flaws);
+        return new JsonTree(root, flaws, parser._certainEnd);
     }
 
     private JsonValue Value()

@@ -61,8 +61,13 @@ internal sealed record JsonFlaw(int Start, int End, string What, string Mend, bo
 }
 
 /// <summary>A text read as far as it can be. <see cref="Flaws"/> are in the order of the text.</summary>
-internal sealed class JsonTree(JsonValue root, ImmutableArray<JsonFlaw> flaws)
+/// <param name="root">The value.</param>
+/// <param name="flaws">What makes it other than JSON.</param>
+/// <param name="certainEnd">Where a hole stands that may be any fragment of JSON: behind it nothing is certain, nor is the end of what it stands in.</param>
+internal sealed class JsonTree(JsonValue root, ImmutableArray<JsonFlaw> flaws, int certainEnd)
 {
+    public int CertainEnd { get; } = certainEnd;
+
     public JsonValue Root { get; } = root;
 
     public ImmutableArray<JsonFlaw> Flaws { get; } = flaws;

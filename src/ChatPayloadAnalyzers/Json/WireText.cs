@@ -56,16 +56,8 @@ internal sealed class WireText
         return first.Place.Detour == last.Place.Detour && from <= to ? new Place(TextSpan.FromBounds(from, to), first.Place.Detour) : first.Place;
     }
 
-    /// <summary>
-    /// The literal that spells every character from <paramref name="start"/> to <paramref name="end"/>, so that they can be
-    /// rewritten; <see langword="null"/> where a constant's name or a hole stands among them, or several literals do.
-    /// </summary>
-    public LiteralPiece? LiteralOf(int start, int end)
-    {
-        if (_pieces.IsEmpty) return null;
-        var piece = PieceAt(start);
-        return end <= piece.Start + piece.Length ? piece.Literal : null;
-    }
+    /// <summary>The literal that spells the character at <paramref name="index"/>; <see langword="null"/> for a hole or a constant's name.</summary>
+    public LiteralPiece? LiteralAt(int index) => _pieces.IsEmpty ? null : PieceAt(index).Literal;
 
     private Piece PieceAt(int index)
     {

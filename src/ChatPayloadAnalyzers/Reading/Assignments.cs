@@ -43,6 +43,8 @@ internal sealed class Assignments
         return assignments;
     }
 
+    public IEnumerable<ISymbol> Members => _all.Select(assignment => assignment.Member);
+
     public Assignment? Find(ISymbol member) => _all.FirstOrDefault(a => Overrides(a.Member, member));
 
     private static bool Overrides(ISymbol assigned, ISymbol member)

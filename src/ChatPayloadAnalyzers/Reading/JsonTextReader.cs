@@ -11,10 +11,13 @@ internal sealed class JsonTextReader
     private readonly WireText _text;
     private readonly JsonTextSource _source;
 
-    private JsonTextReader(WireText text, JsonTextSource source)
+    private readonly int _certainEnd;
+
+    private JsonTextReader(WireText text, JsonTextSource source, int certainEnd)
     {
         _text = text;
         _source = source;
+        _certainEnd = certainEnd;
     }
 
     /// <summary>The body that <paramref name="operation"/>, an expression of type string, holds as JSON text.</summary>
@@ -24,7 +27,7 @@ internal sealed class JsonTextReader
         var text = WireTextReader.Read(operation, reader, out var literals);
         // Without any known character this is a string from somewhere else.
         if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null), ImmutableArray<JsonFlaw>.Empty);
-        var reading = new JsonTextReader(text, new JsonTextSource(text, literals));
+        var reading = new JsonTextReader(text, new JsonTextSource(text, literals), tree.CertainEnd);
         // Behind a structural flaw any member may be meant: nothing but the flaw is certain.
         var isReadable = !tree.Flaws.Any(f => f.IsStructural);
         PayloadNode root = isReadable ? reading.SlotOf(tree.Root).Value : new UnknownNode(reading.PlaceOf(tree.Root));
@@ -46,13 +49,13 @@ internal sealed class JsonTextReader
         {
             case JsonObject obj:
                 var members = obj.Members
-                    .Where(m => m.Name.Text.Whole is not null)
+                    .Where(m => m.Name.Text.Whole is not null && m.Value.Start < _certainEnd)
                     .Select(m => new Member(m.Name.Text.Whole!, PlaceOf(m.Name), SlotOf(m.Value)))
                     .ToImmutableArray();
-                // A name with a hole in it may be any name.
-                return new ObjectNode(_text.PlaceOf(obj.Start, obj.Start + 1), members, obj.IsOpen || members.Length < obj.Members.Length, form);
+                // A name with a hole in it may be any name, and a fragment may bring other members.
+                return new ObjectNode(_text.PlaceOf(obj.Start, obj.Start + 1), members, obj.IsOpen || obj.End > _certainEnd || members.Length < obj.Members.Length, form);
             case JsonArray array:
-                return new ArrayNode(place, array.Items.Select(i => SlotOf(i.Value)).ToImmutableArray(), array.IsOpen, form);
+                return new ArrayNode(place, array.Items.Where(i => i.Value.Start < _certainEnd).Select(i => SlotOf(i.Value)).ToImmutableArray(), array.IsOpen || array.End > _certainEnd, form);
             case JsonString text:
                 return new TextNode(place, text.Text);
             case JsonWord { Text: "null" }:

@@ -4,12 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>Whether an object that a local holds may be changed between its creation and its sending.</summary>
+/// <summary>Whether an object that a local holds may be changed between its creation and its sending. Every use must be known to be harmless.</summary>
 internal static class Mutation
 {
-    /// <summary>SyntaxKind.ExpressionElement, an item of a collection expression, newer than the oldest compiler that is supported.</summary>
-    private const int ExpressionElement = 9077;
-
     /// <param name="value">What the local was given.</param>
     /// <param name="local">The local.</param>
     /// <param name="followed">The use that is being read.</param>
@@ -17,62 +14,83 @@ internal static class Mutation
     /// <param name="reader">Where the use stands.</param>
     public static bool IsPossible(IOperation value, ILocalSymbol local, SyntaxNode followed, LocalUses uses, Reader reader)
     {
-        var type = value.Type;
-        if (type is null or { SpecialType: SpecialType.System_String } or { IsValueType: true }) return false;
-        // Contents and addresses do not change; of a request the site itself looks at every use.
-        if (new[] { reader.Symbols.StringContent, reader.Symbols.JsonContent, reader.Symbols.Uri, reader.Symbols.HttpRequestMessage }.Any(t => KnownSymbols.Same(t, type)))
-            return false;
+        // Of a request the site itself looks at every use.
+        if (value.Type is not { } type || IsImmutable(type, reader) || KnownSymbols.Same(type, reader.Symbols.HttpRequestMessage)) return false;
+        var isContent = KnownSymbols.Same(type, reader.Symbols.JsonContent);
         foreach (var use in uses.Of(local.Name))
         {
-            if (use == followed || IsHarmless(use, type.IsAnonymousType, reader)) continue;
+            if (use == followed || IsHarmless(use, isContent, reader)) continue;
             if (LocalUses.IsUseOf(use, local, reader.Model, reader.Cancellation)) return true;
         }
 
         return false;
     }
 
-    private static bool IsHarmless(IdentifierNameSyntax use, bool isAnonymous, Reader reader)
+    /// <summary>Nobody who is given such a value can change it: plain values, and anonymous objects of nothing but those.</summary>
+    private static bool IsImmutable(ITypeSymbol type, Reader reader) =>
+        type.TypeKind == TypeKind.Enum
+        || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
+        || new[] { reader.Symbols.Uri, reader.Symbols.Guid, reader.Symbols.DateTimeOffset, reader.Symbols.StringContent }.Any(t => KnownSymbols.Same(t, type))
+        || (type.IsAnonymousType && type.GetMembers().OfType<IPropertySymbol>().All(property => IsImmutable(property.Type, reader)));
+
+    private static bool IsHarmless(IdentifierNameSyntax use, bool isContent, Reader reader)
     {
-        ExpressionSyntax whole = use;
-        while (whole.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
-            whole = (ExpressionSyntax)whole.Parent;
+        var whole = Outermost(use);
         switch (whole.Parent)
         {
-            // payload.Text, read as a plain value. payload.To gives out an array that others may change.
+            // content.Headers says nothing about the body; content.Value gives it out.
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access when access.Expression == whole && isContent:
+                return name != "Value";
             case MemberAccessExpressionSyntax access when access.Expression == whole:
-                return access.Parent is not (AssignmentExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax)
-                    && reader.Model.GetTypeInfo(access, reader.Cancellation).Type is { } type
-                    && (type.SpecialType == SpecialType.System_String || type.IsValueType);
-            // The name behind a dot is a member, not the local.
-            case MemberAccessExpressionSyntax:
-            case InterpolationSyntax:
-            // Named arguments and members of objects only share the spelling.
-            case NameColonSyntax or NameEqualsSyntax:
+                return IsPlainRead(access, reader);
+            // The name behind a dot is a member, not the local; named arguments and members of objects only share the spelling.
+            case MemberAccessExpressionSyntax or NameColonSyntax or NameEqualsSyntax or InterpolationSyntax:
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } member when member.Left == whole:
                 return true;
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment when assignment.Left == whole:
-                return true;
-            // Another object that holds it too may be changed through.
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }:
-            case AnonymousObjectMemberDeclaratorSyntax:
-            case InitializerExpressionSyntax:
-            case { RawKind: ExpressionElement }:
-                return isAnonymous;
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                // Members of an anonymous object cannot be set; no method that takes one can name its type.
-                return isAnonymous || IsReader(call);
-            case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
-                return isAnonymous || creation is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "StringContent" } };
+            // request.Content = content
+            case AssignmentExpressionSyntax assignment when assignment.Right == whole:
+                return isContent;
+            case ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax call }:
+                return IsReader(call, reader);
             default:
                 return false;
         }
     }
 
-    /// <summary>Calls that only read what they are given. A namesake that is something else is found by the site's own look at symbols.</summary>
-    private static bool IsReader(InvocationExpressionSyntax call) => call.Expression switch
+    /// <summary>payload.Text or payload.from.id, read as a plain value. payload.To gives out an array that others may change.</summary>
+    private static bool IsPlainRead(MemberAccessExpressionSyntax access, Reader reader)
     {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText
-            is "PostAsJsonAsync" or "PostAsync" or "SendAsync" or "Send" or "Serialize" or "Create" or "WriteLine",
-        IdentifierNameSyntax { Identifier.ValueText: "nameof" } => true,
-        _ => false,
-    };
+        while (access.Parent is MemberAccessExpressionSyntax outer && outer.Expression == access) access = outer;
+        var isRead = access.Parent switch
+        {
+            ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: BaseArgumentListSyntax } => true,
+            AssignmentExpressionSyntax assignment => assignment.Right == access && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+            InterpolationSyntax or BinaryExpressionSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
+                or AnonymousObjectMemberDeclaratorSyntax => true,
+            _ => false,
+        };
+        return isRead && reader.Model.GetTypeInfo(access, reader.Cancellation).Type is { } type && IsImmutable(type, reader);
+    }
+
+    /// <summary>Calls of the framework that only read what they are given; a namesake of the user's own may do anything.</summary>
+    private static bool IsReader(InvocationExpressionSyntax call, Reader reader)
+    {
+        if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }) return true;
+        var isNamed = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PostAsJsonAsync" or "PostAsync" or "SendAsync" or "Send" or "Serialize" or "Create" or "WriteLine" };
+        return isNamed && IsOfFramework(reader.Model.GetSymbolInfo(call, reader.Cancellation).Symbol);
+    }
+
+    public static bool IsOfFramework(ISymbol? symbol)
+    {
+        var space = symbol?.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false }) space = space.ContainingNamespace;
+        return space is { Name: "System" } && symbol!.DeclaringSyntaxReferences.IsEmpty;
+    }
+
+    private static ExpressionSyntax Outermost(ExpressionSyntax use)
+    {
+        while (use.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            use = (ExpressionSyntax)use.Parent;
+        return use;
+    }
 }

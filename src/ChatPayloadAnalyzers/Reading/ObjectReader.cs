@@ -40,6 +40,10 @@ internal static class ObjectReader
             return new UnknownNode(reader.PlaceOf(creation.Syntax), ClrKinds.Of(creation.Type, reader.Symbols) & ~JsonKinds.Null);
         }
 
+        // A setter with a body may set other members too.
+        if (assignments.Members.Any(member => !IsAuto(member, reader.Cancellation)))
+            return new UnknownNode(reader.PlaceOf(creation.Syntax), JsonKinds.Object);
+
         var place = reader.PlaceOf(syntax is ObjectCreationExpressionSyntax { Type: var name }
             ? TextSpan.FromBounds(syntax.NewKeyword.SpanStart, name.Span.End)
             : syntax.NewKeyword.Span);
@@ -49,7 +53,7 @@ internal static class ObjectReader
         foreach (var member in serialized)
         {
             var slot = assignments.Find(member.Symbol) is { } assignment
-                ? Assigned(assignment, member, profile, reader, depth)
+                ? ValueReader.ReadSlot(assignment.Value, member.Type, profile, reader, depth + 1)
                 : new Slot(Defaults.Of(member, assignments, place, reader), place, new UnsetMemberForm(form, member.Name, serialized.TakeWhile(m => m != member).Select(m => m.Name).ToImmutableArray()));
             var namePlace = assignments.Find(member.Symbol) is { Name: { } spelled } ? reader.PlaceOf(spelled) : place;
             if (member.Ignore == IgnoreCondition.WhenDefault && IsDefault(slot.Value)) continue;
@@ -57,13 +61,6 @@ internal static class ObjectReader
         }
 
         return new ObjectNode(place, members.ToImmutable(), isOpen: false, form);
-    }
-
-    private static Slot Assigned(Assignment assignment, SerializedMember member, SerializerProfile profile, Reader reader, int depth)
-    {
-        var slot = ValueReader.ReadSlot(assignment.Value, member.Type, profile, reader, depth + 1);
-        // An accessor with a body may give back anything.
-        return IsAuto(member.Symbol, reader.Cancellation) ? slot : new Slot(new UnknownNode(slot.Place, ClrKinds.Of(member.Type, reader.Symbols)), slot.Place, null);
     }
 
     private static Member Sent(string name, Place namePlace, Slot slot, IgnoreCondition ignore)

@@ -79,6 +79,10 @@ internal sealed class Reader
         };
     }
 
+    /// <summary>The same for an object whose creation alone matters: others may have changed it since.</summary>
+    public (IOperation Value, Reader Reader)? FollowUnchecked(IOperation reference) =>
+        reference is ILocalReferenceOperation { IsDeclaration: false } local && _steps < MostSteps ? FollowLocal(local, mayChange: true) : null;
+
     /// <summary>A reader for code elsewhere that <paramref name="from"/> led to; <see langword="null"/> where it cannot be entered.</summary>
     public Reader? In(SyntaxNode target, SyntaxNode from)
     {
@@ -100,7 +104,7 @@ internal sealed class Reader
             || (conversion.Type is { TypeKind: TypeKind.Interface, Name: not "IFormattable" } && conversion.Operand.Type.IsValueType);
     }
 
-    private (IOperation Value, Reader Reader)? FollowLocal(ILocalReferenceOperation reference)
+    private (IOperation Value, Reader Reader)? FollowLocal(ILocalReferenceOperation reference, bool mayChange = false)
     {
         var local = reference.Local;
         if (local.IsRef || local.DeclaringSyntaxReferences.Length != 1) return null;
@@ -115,7 +119,7 @@ internal sealed class Reader
             _ => null,
         };
         if (value is null || Model.GetOperation(value, Cancellation) is not { } operation) return null;
-        if (Mutation.IsPossible(operation, local, reference.Syntax, uses, this)) return null;
+        if (!mayChange && Mutation.IsPossible(operation, local, reference.Syntax, uses, this)) return null;
         return In(value, reference.Syntax) is { } reader ? (operation, reader) : null;
     }
 

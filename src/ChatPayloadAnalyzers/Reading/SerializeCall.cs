@@ -7,9 +7,12 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <summary>A value on its way through System.Text.Json. <paramref name="Profile"/> is null where the options are not understood.</summary>
 internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType, SerializerProfile? Profile)
 {
-    /// <summary><c>JsonSerializer.Serialize(value, options)</c>; <see langword="null"/> for any other expression.</summary>
+    /// <summary>
+    /// <c>JsonSerializer.Serialize(value, options)</c>; <see langword="null"/> for any other expression, the overloads that write to
+    /// a stream or a writer among them: what else is written there is not seen.
+    /// </summary>
     public static SerializeCall? Read(IOperation operation, Reader reader) =>
-        operation is IInvocationOperation { TargetMethod.Name: "Serialize" } call
+        operation is IInvocationOperation { TargetMethod: { Name: "Serialize", ReturnType.SpecialType: SpecialType.System_String } } call
         && KnownSymbols.Same(call.TargetMethod.ContainingType, reader.Symbols.JsonSerializer)
             ? Of(call, "value", SerializerProfile.Default, reader)
             : null;

@@ -45,12 +45,12 @@ internal static class ValueReader
             IAnonymousObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth),
             IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, declared, profile, reader, depth),
             IObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth),
-            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth) ?? Unknown(operation, reader),
+            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth) ?? Unknown(operation, declared, reader),
         };
     }
 
-    private static UnknownNode Unknown(IOperation operation, Reader reader) =>
-        new(reader.PlaceOf(operation.Syntax), ClrKinds.Of(operation.Type, reader.Symbols));
+    private static UnknownNode Unknown(IOperation operation, ITypeSymbol? declared, Reader reader) =>
+        new(reader.PlaceOf(operation.Syntax), ClrKinds.Of(operation.Type, declared, reader.Symbols));
 
     /// <summary>Whether the serializer, told <paramref name="declared"/>, writes the members of <paramref name="actual"/>.</summary>
     private static bool IsWrittenAs(ITypeSymbol? actual, ITypeSymbol? declared) =>

@@ -36,7 +36,10 @@ internal sealed class MemberMap
         {
             // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
             var free = schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
-            if (Spelling.Closest(unlisted[i].Name, free.Select(p => p.Name)) is not { } meant) continue;
+            var name = unlisted[i].Name;
+            var meant = Spelling.Closest(name, free.Select(p => p.Name))
+                ?? free.FirstOrDefault(p => p.Schema.AlsoCalled.Contains(name, StringComparer.OrdinalIgnoreCase))?.Name;
+            if (meant is null) continue;
             misspelt.Add(new Misspelling(unlisted[i], schema.Find(meant)!, Find(meant)));
             _byName[meant] = unlisted[i];
             unlisted.RemoveAt(i--);

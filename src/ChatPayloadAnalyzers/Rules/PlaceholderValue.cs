@@ -22,7 +22,7 @@ internal sealed class PlaceholderValue() : Rule(Smell)
             visit.Slot.Place,
             $"{visit.Name} is still the placeholder '{Shorten(text)}'",
             "write the real id",
-            variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewIdentifier(variables, text))));
+            variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewVariable(variables))));
     }
 
     private static bool IsPlaceholder(string text)
@@ -32,8 +32,8 @@ internal sealed class PlaceholderValue() : Rule(Smell)
             && (id.EndsWith("-id-here", StringComparison.Ordinal)
                 || (id[0] == '<' && id[id.Length - 1] == '>')
                 || (id[0] == '{' && id[id.Length - 1] == '}')
-                || id.StartsWith("your-", StringComparison.Ordinal)
-                || id.StartsWith("your_", StringComparison.Ordinal)
+                // "your-order-has-shipped" is the name of a canned response, "your-agent-id" is nobody's.
+                || (id.StartsWith("your", StringComparison.Ordinal) && id.EndsWith("id", StringComparison.Ordinal))
                 || id == "todo"
                 || (id.Length >= 3 && id.All(c => c == 'x'))
                 || id == "00000000-0000-0000-0000-000000000000");

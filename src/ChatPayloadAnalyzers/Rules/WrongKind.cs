@@ -29,7 +29,8 @@ internal sealed class WrongKind() : Rule(Smell)
         }
         else if (visit.Schema.RefusesBlank && visit.Node is TextNode { Text.IsDefinitelyBlank: true })
         {
-            var value = NewValue.For(visit.Schema);
+            // An id made up is a placeholder that stays in sight; words made up would go out to somebody.
+            var value = visit.Property?.IsIdentifier == true ? NewValue.For(visit.Schema) : null;
             findings.Add(
                 this,
                 visit.Slot.Place,

@@ -23,6 +23,8 @@ internal sealed class PathTemplate(string template)
         var least = LeastSegments();
         if (given.Segments.Count > _segments.Length || given.Segments.Count < least) return false;
         if (given.Segments.Count < _segments.Length && !given.MayLackPrefix) return false;
+        // Dot segments are resolved before the path is sent.
+        if (given.Segments.Any(segment => segment is "." or "..")) return false;
         for (var i = 1; i <= given.Segments.Count; i++)
         {
             var expected = _segments[_segments.Length - i];

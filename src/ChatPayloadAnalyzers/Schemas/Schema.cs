@@ -41,6 +41,9 @@ internal sealed class Schema
     /// <summary>Names of variables that hold this value wherever they are in scope (<c>x-chat-variables</c>).</summary>
     public ImmutableArray<string> Variables { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Names of other services that mean this member (<c>x-chat-also-called</c>).</summary>
+    public ImmutableArray<string> AlsoCalled { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Alternatives of which one must accept the value (<c>oneOf</c>, <c>anyOf</c>); empty where there are none.</summary>
     public ImmutableArray<Schema> Alternatives { get; init; } = ImmutableArray<Schema>.Empty;
 

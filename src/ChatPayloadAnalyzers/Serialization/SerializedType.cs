@@ -16,6 +16,9 @@ internal static class SerializedType
         var names = new HashSet<string>(profile.NameComparer);
         // Attributes that are not referenced cannot stand on a type; those that are, are looked for by symbol.
         var opening = symbols.OpeningAttributes.ToList();
+        var ignored = new HashSet<string>(StringComparer.Ordinal);
+        // A callback before serializing may set anything.
+        if (symbols.JsonOnSerializing is { } callback && type.AllInterfaces.Any(i => KnownSymbols.Same(i, callback))) return null;
         for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
             // What another assembly declares may have accessors that do anything, and reference assemblies hide private parts.
@@ -24,10 +27,21 @@ internal static class SerializedType
             {
                 if (member.IsStatic || TypeOf(member) is not { } memberType || !IsWritten(member, symbols)) continue;
                 // An override or a hiding member of the derived type came first.
-                if (!seen.Add(member.Name)) continue;
+                if (!seen.Add(member.Name))
+                {
+                    // Whether the serializer writes what an ignored or renamed member hides has changed between its versions.
+                    if (ignored.Contains(member.Name) || (members.FirstOrDefault(m => m.Symbol.Name == member.Name) is { } derived && derived.Name != (NameOf(member, symbols) ?? profile.NameOf(member.Name)))) return null;
+                    continue;
+                }
+
                 if (HasAny(member, opening)) return null;
                 var ignore = IgnoreOf(member, symbols) ?? profile.Ignore;
-                if (ignore == IgnoreCondition.Always) continue;
+                if (ignore == IgnoreCondition.Always)
+                {
+                    ignored.Add(member.Name);
+                    continue;
+                }
+
                 var name = NameOf(member, symbols) ?? profile.NameOf(member.Name);
                 // The serializer throws on two members with one name, and nothing is sent.
                 if (!names.Add(name)) return null;
@@ -53,10 +67,10 @@ internal static class SerializedType
     {
         if (Attribute(member, symbols.JsonIgnoreAttribute) is not { } ignore) return null;
         var condition = ignore.NamedArguments.FirstOrDefault(a => a.Key == "Condition").Value;
-        // JsonIgnoreCondition: Never 0, Always 1 (and without argument), WhenWritingDefault 2, WhenWritingNull 3.
+        // JsonIgnoreCondition: Never 0, Always 1 (and without argument), WhenWritingDefault 2, WhenWritingNull 3, WhenWriting 4, WhenReading 5.
         return condition.Value switch
         {
-            0 => IgnoreCondition.Never,
+            0 or 5 => IgnoreCondition.Never,
             2 => IgnoreCondition.WhenDefault,
             3 => IgnoreCondition.WhenNull,
             _ => IgnoreCondition.Always,
@@ -70,5 +84,12 @@ internal static class SerializedType
         type is null ? null : member.GetAttributes().FirstOrDefault(a => KnownSymbols.Same(a.AttributeClass, type));
 
     private static bool HasAny(ISymbol symbol, List<INamedTypeSymbol> attributes) =>
-        symbol.GetAttributes().Any(a => attributes.Any(opening => KnownSymbols.Same(a.AttributeClass, opening)));
+        symbol.GetAttributes().Any(a => attributes.Any(opening => Derives(a.AttributeClass, opening)));
+
+    private static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol from)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            if (KnownSymbols.Same(current, from)) return true;
+        return false;
+    }
 }

@@ -24,8 +24,20 @@ internal sealed record HttpCall(string Method, PartialText Path, Func<Body?> Bod
         return null;
     }
 
-    private static PartialText PathOf(IInvocationOperation call, Reader reader) =>
-        Argument(call, "requestUri") is { } path ? PathReader.Read(path, reader) : PartialText.Unknown;
+    private static PartialText PathOf(IInvocationOperation call, Reader reader)
+    {
+        if (Argument(call, "requestUri") is not { } argument) return PartialText.Unknown;
+        var path = PathReader.Read(argument, reader);
+        return BaseAddress(call.Instance ?? Argument(call, "client"), reader) is { } baseAddress ? PathReader.Resolve(baseAddress, path) : path;
+    }
+
+    /// <summary>The base address of a client that is created in view: <c>new HttpClient { BaseAddress = … }</c>.</summary>
+    private static PartialText? BaseAddress(IOperation? client, Reader reader)
+    {
+        if (client is null || reader.FollowUnchecked(Reader.Unwrap(client)) is not var (value, there) || Reader.Unwrap(value) is not IObjectCreationOperation { Initializer: { } initializer }) return null;
+        var address = initializer.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(a => a.Target is IPropertyReferenceOperation { Property.Name: "BaseAddress" });
+        return address is not null && PathReader.Read(address.Value, there) is { KnowsSomething: true } known ? known : null;
+    }
 
     private static IOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;

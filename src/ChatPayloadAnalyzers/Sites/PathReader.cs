@@ -17,8 +17,15 @@ internal static class PathReader
         var texts = creation.Arguments.Where(a => a.Parameter is { Type.SpecialType: SpecialType.System_String }).ToList();
         if (texts.Count != 1) return PartialText.Unknown;
         var text = WireTextReader.ReadText(texts[0].Value, reader);
-        // new Uri(baseUri, "conversations/…"): the base may carry anything in front, unless a slash starts the path anew.
-        var isRelative = texts[0].Parameter!.Name == "relativeUri" && text.Pieces.FirstOrDefault() is { } start && !start.StartsWith("/", StringComparison.Ordinal);
-        return isRelative ? PartialText.Of(text.Pieces.Insert(0, "/").Insert(0, null)) : text;
+        var baseUri = creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "baseUri")?.Value;
+        return baseUri is null ? text : Resolve(Read(baseUri, reader), text);
+    }
+
+    /// <summary>A relative path under a base address: what stands behind the base's last slash is dropped; a slash in front starts the path anew.</summary>
+    public static PartialText Resolve(PartialText baseUri, PartialText path)
+    {
+        if (path.Pieces.FirstOrDefault() is not { } start || start.StartsWith("/", StringComparison.Ordinal) || start.Contains("://")) return path;
+        var prefix = baseUri.Whole is { } known ? known.Substring(0, known.LastIndexOf('/') + 1) : null;
+        return PartialText.Of(prefix is null ? path.Pieces.Insert(0, "/").Insert(0, null) : path.Pieces.RemoveAt(0).Insert(0, prefix + start));
     }
 }

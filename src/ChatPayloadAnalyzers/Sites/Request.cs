@@ -75,9 +75,15 @@ internal sealed class Request
                     }
 
                     break;
+                // request.Dispose(), and not an extension of the user's own.
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }:
+                    if (!IsOfFramework(call, reader)) return false;
+                    break;
                 case MemberAccessExpressionSyntax:
-                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SendAsync" or "Send" } } }:
                 case AssignmentExpressionSyntax assigned when assigned.Left == use:
+                    break;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SendAsync" or "Send" } } call }:
+                    if (!IsOfFramework(call, reader)) return false;
                     break;
                 default:
                     // Handed to others, who may set anything.
@@ -87,6 +93,9 @@ internal sealed class Request
 
         return true;
     }
+
+    private static bool IsOfFramework(InvocationExpressionSyntax call, Reader reader) =>
+        Mutation.IsOfFramework(reader.Model.GetSymbolInfo(call, reader.Cancellation).Symbol);
 
     private bool Set(string property, IOperation value, Reader reader)
     {

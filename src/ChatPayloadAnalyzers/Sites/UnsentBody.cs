@@ -1,5 +1,6 @@
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,8 +24,14 @@ internal static class UnsentBody
             IInvocationOperation call => Anonymous(SerializeCall.Read(call, reader) ?? ContentReader.Created(call, reader), reader),
             _ => null,
         };
-        return body is { Root.Value: ObjectNode { IsOpen: false } root } && Marks.Of(root) >= 2 && !VisiblePath.IsIn(syntax, body, reader) ? body : null;
+        return body is not null && IsMessage(body.Root.Value) && !VisiblePath.IsIn(syntax, body, reader) ? body : null;
     }
+
+    /// <summary>Closed, with two marks, and without members that only other messages have: an event or a received message has an id or a time.</summary>
+    private static bool IsMessage(PayloadNode body) =>
+        body is ObjectNode { IsOpen: false } root
+        && Marks.Of(root) >= 2
+        && root.Members.All(member => Endpoints.Default.Body.Find(member.Name) is not null);
 
     private static Body? Anonymous(SerializeCall? call, Reader reader)
     {

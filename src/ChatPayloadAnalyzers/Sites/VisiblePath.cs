@@ -1,52 +1,84 @@
 using ChatPayloadAnalyzers.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Sites;
 
-/// <summary>Whether the member around a body shows any path: then the body is that path's affair, known or not.</summary>
+/// <summary>Whether the member around a body shows any path or another way of sending: then the body is that way's affair, known or not.</summary>
 internal static class VisiblePath
 {
     public static bool IsIn(ExpressionSyntax site, Body body, Reader reader)
     {
-        var member = LocalUses.MemberOf(site);
-        var root = body.Root;
-        foreach (var node in member.DescendantNodes(node => !IsBody(node, root.Place.Span)))
+        var span = body.Root.Place.Span;
+        foreach (var node in LocalUses.MemberOf(site).DescendantNodes(node => !IsBody(node, span)))
         {
-            switch (node)
+            if (IsBody(node, span)) continue;
+            var isVisible = node switch
             {
-                case LiteralExpressionSyntax { Token: var token } literal when token.Value is string text && !IsBody(node, root.Place.Span):
-                    if (IsPath(text) || IsSent(literal)) return true;
-                    break;
-                case InterpolatedStringTextSyntax { TextToken.ValueText: var text } part when !IsBody(part.Parent!, root.Place.Span):
-                    if (IsPath(text) || IsSent((ExpressionSyntax)part.Parent!)) return true;
-                    break;
-                // client.Post(Routes.Messages, …)
-                case ArgumentSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } argument:
-                    if (reader.Model.GetConstantValue(argument.Expression, reader.Cancellation) is { HasValue: true, Value: string constant } && IsPath(constant)
-                        && !Holds(argument, root)) return true;
-                    break;
-            }
+                LiteralExpressionSyntax { Token.Value: string text } => IsPath(text),
+                InterpolatedStringTextSyntax { TextToken.ValueText: var text } => IsPath(text),
+                // Routes.Messages, and whatever else it is made of.
+                IdentifierNameSyntax or MemberAccessExpressionSyntax when node.Parent is not MemberAccessExpressionSyntax =>
+                    reader.Model.GetConstantValue(node, reader.Cancellation) is { HasValue: true, Value: string constant } && IsPath(constant),
+                InvocationExpressionSyntax call => IsAnotherWay(call, site, reader),
+                BaseObjectCreationExpressionSyntax creation => IsAnotherRequest(creation, reader),
+                _ => false,
+            };
+            if (isVisible) return true;
         }
 
-        return false;
+        return IsAnotherContent(site, reader);
     }
 
-    private static bool IsBody(SyntaxNode node, TextSpan body) => node is ExpressionSyntax && (node.Span == body || body.Contains(node.Span));
-
-    /// <summary>A constant that holds the body itself.</summary>
-    private static bool Holds(ArgumentSyntax argument, Payload.Slot root) => argument.Expression.Span.Contains(root.Place.Span) || root.Place.Span.Contains(argument.Expression.Span);
+    private static bool IsBody(SyntaxNode node, TextSpan body) => node is ExpressionSyntax && body.Contains(node.Span);
 
     private static bool IsPath(string text) =>
         text.Contains('/')
         && !text.StartsWith("application/", StringComparison.Ordinal)
         && !text.StartsWith("text/", StringComparison.Ordinal)
-        && text.IndexOfAny([' ', '{', '\n']) < 0;
+        && text.IndexOfAny([' ', '"', '\'', '\n']) < 0;
 
-    /// <summary>The first argument of a call that sends: <c>PostAsync("messages", …)</c>.</summary>
-    private static bool IsSent(ExpressionSyntax text) =>
-        text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments, Parent: InvocationExpressionSyntax call } } argument
-        && arguments[0] == argument
-        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
-        && new[] { "Post", "Put", "Send", "Patch" }.Any(verb => name.StartsWith(verb, StringComparison.Ordinal));
+    /// <summary>A call that sends by another verb, or to an address of which something is known.</summary>
+    private static bool IsAnotherWay(InvocationExpressionSyntax call, ExpressionSyntax site, Reader reader)
+    {
+        var name = (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? "";
+        if (name.StartsWith("Put", StringComparison.Ordinal) || name.StartsWith("Patch", StringComparison.Ordinal)) return true;
+        var sends = name.StartsWith("Post", StringComparison.Ordinal) || name.StartsWith("Send", StringComparison.Ordinal);
+        if (!sends) return false;
+        // A socket of the framework's.
+        var symbol = reader.Model.GetSymbolInfo(call, reader.Cancellation).Symbol;
+        if (Mutation.IsOfFramework(symbol) && !Gate.IsKnownType(symbol!.ContainingType)) return true;
+        return call.ArgumentList.Arguments.Any(argument => !argument.Span.Contains(site.Span) && !site.Span.Contains(argument.Span) && IsKnown(argument.Expression, reader));
+    }
+
+    private static bool IsAnotherRequest(BaseObjectCreationExpressionSyntax creation, Reader reader)
+    {
+        if (reader.Model.GetTypeInfo(creation, reader.Cancellation).Type is not { Name: "HttpRequestMessage" } || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }) return false;
+        var isPost = arguments[0].Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Post" };
+        return !isPost || arguments.Skip(1).Any(argument => IsKnown(argument.Expression, reader));
+    }
+
+    /// <summary>An address that is put together of something known, or that a static member holds.</summary>
+    private static bool IsKnown(ExpressionSyntax address, Reader reader)
+    {
+        var isAddress = reader.Model.GetTypeInfo(address, reader.Cancellation).Type is { } type
+            && (type.SpecialType == SpecialType.System_String || KnownSymbols.Same(type, reader.Symbols.Uri));
+        if (!isAddress) return false;
+        if (reader.Model.GetSymbolInfo(address, reader.Cancellation).Symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }) return true;
+        if (address.DescendantTokens().Any(token => token.Value is string { Length: > 0 })) return true;
+        return reader.Model.GetOperation(address, reader.Cancellation) is { } operation && PathReader.Read(operation, reader).KnowsSomething;
+    }
+
+    /// <summary>The content of a response (the stub of a test) or a part of a multipart form.</summary>
+    private static bool IsAnotherContent(ExpressionSyntax site, Reader reader)
+    {
+        var target = site.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == site => reader.Model.GetSymbolInfo(assignment.Left, reader.Cancellation).Symbol,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => reader.Model.GetSymbolInfo(call, reader.Cancellation).Symbol,
+            _ => null,
+        };
+        return target?.ContainingType?.Name is { } name && (name == "HttpResponseMessage" || name.StartsWith("Multipart", StringComparison.Ordinal));
+    }
 }
