@@ -32,6 +32,9 @@ internal sealed class DocumentFindings
             .OfType<ExpressionSyntax>()
             .Where(Gate.MayBeSite)
             .SelectMany(site => SiteFindings.Of(site, new Reader(model, symbols, cancellation)))
+            // A constant that two members send is one body, to be mended once.
+            .GroupBy(report => report.Key)
+            .Select(group => group.First())
             .ToList();
         return new DocumentFindings(document, model, reports);
     }

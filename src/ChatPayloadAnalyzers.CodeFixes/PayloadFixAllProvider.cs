@@ -55,6 +55,7 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return;
         var fixes = diagnostics
             .SelectMany(findings.Of)
+            .Distinct()
             .Select(finding => Choose(finding, findings, context))
             .OfType<Fix>();
         foreach (var change in findings.Write(fixes, context.CancellationToken))

@@ -17,26 +17,28 @@ internal sealed record Report(Finding Finding, ExpressionSyntax Site, SyntaxTree
     public (string Id, TextSpan Span, string What) Key => (Finding.Descriptor.Id, Span, Finding.Words[0]);
 }
 
-/// <summary>The findings at a site, less those that an earlier site of the same member reports already.</summary>
+/// <summary>The findings at a site, less those that an earlier site reports already.</summary>
 internal static class SiteFindings
 {
-    // Which site of a member is the first to report a finding. Held by the model, so that it goes with the compilation.
+    // Which site of a member, or of a file, is the first to report a finding. Held by the model, so that it goes with the compilation.
     private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>> FirstReports = new();
 
     public static IEnumerable<Report> Of(ExpressionSyntax syntax, Reader reader)
     {
         var (reports, isInline) = Read(syntax, reader);
         if (reports.Count == 0 || isInline) return reports;
-        // The body stands in a variable or a constant, and another call of this member may send it too.
+        // The body stands in a variable, and another call of this member may send it too; or in a constant, and any member may.
+        var member = LocalUses.MemberOf(syntax);
+        var scope = reports.All(report => member.Span.Contains(report.Span)) ? member : syntax.SyntaxTree.GetRoot(reader.Cancellation);
         var members = FirstReports.GetValue(reader.Model, _ => new ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>());
-        var first = members.GetOrAdd(LocalUses.MemberOf(syntax), member => FirstIn(member, reader));
+        var first = members.GetOrAdd(scope, s => FirstIn(s, reader));
         return reports.Where(report => !first.TryGetValue(report.Key, out var position) || position == syntax.SpanStart);
     }
 
-    private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode member, Reader reader)
+    private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, Reader reader)
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
-        foreach (var syntax in member.DescendantNodes().OfType<ExpressionSyntax>().Where(Gate.MayBeSite))
+        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(Gate.MayBeSite))
             foreach (var report in Read(syntax, new Reader(reader.Model, reader.Symbols, reader.Cancellation)).Reports)
             {
                 if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);
