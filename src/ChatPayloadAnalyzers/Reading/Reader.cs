@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,19 +15,24 @@ internal sealed class Reader
     /// <summary>How many variables and constants may stand between a use and the value.</summary>
     private const int MostSteps = 8;
 
+    /// <summary>How many variables and constants one reading follows in all: eight that each use the one before ten times make a hundred million.</summary>
+    private const int MostWork = 10_000;
+
+    private readonly StrongBox<int> _work;
     private readonly int _detour;
     private readonly int _steps;
 
     public Reader(SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
-        : this(model, symbols, new Detours(model.SyntaxTree), 0, 0, cancellation)
+        : this(model, symbols, new Detours(model.SyntaxTree), new StrongBox<int>(MostWork), 0, 0, cancellation)
     {
     }
 
-    private Reader(SemanticModel model, KnownSymbols symbols, Detours detours, int detour, int steps, CancellationToken cancellation)
+    private Reader(SemanticModel model, KnownSymbols symbols, Detours detours, StrongBox<int> work, int detour, int steps, CancellationToken cancellation)
     {
         Model = model;
         Symbols = symbols;
         Detours = detours;
+        _work = work;
         _detour = detour;
         _steps = steps;
         Cancellation = cancellation;
@@ -69,8 +75,9 @@ internal sealed class Reader
     /// </summary>
     public (IOperation Value, Reader Reader)? Follow(IOperation reference)
     {
-        if (_steps >= MostSteps) return null;
+        if (_steps >= MostSteps || _work.Value <= 0) return null;
         Cancellation.ThrowIfCancellationRequested();
+        if (reference is ILocalReferenceOperation or IFieldReferenceOperation) _work.Value--;
         return reference switch
         {
             ILocalReferenceOperation { IsDeclaration: false } local => FollowLocal(local),
@@ -88,7 +95,7 @@ internal sealed class Reader
     {
         if (OtherTrees.Enter(target.SyntaxTree, Model) is not { } model) return null;
         var detour = target.SyntaxTree == Model.SyntaxTree ? _detour : Detours.Add(target.SyntaxTree, PlaceOf(from));
-        return new Reader(model, Symbols, Detours, detour, _steps + 1, Cancellation);
+        return new Reader(model, Symbols, Detours, _work, detour, _steps + 1, Cancellation);
     }
 
     private static bool KeepsValue(IConversionOperation conversion)

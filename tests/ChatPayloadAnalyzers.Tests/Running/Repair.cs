@@ -3,7 +3,6 @@ using ChatPayloadAnalyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ChatPayloadAnalyzers.Tests.Running;
 
