@@ -4,64 +4,87 @@ using Microsoft.CodeAnalysis;
 namespace ChatPayloadAnalyzers.Sites;
 
 /// <summary>
-/// Which tell-tale words stand anywhere in a file. Its characters are read once and remembered with the tree, so that in the
-/// editor only the file that changed is read again.
+/// Which tell-tale words stand anywhere in a file. Its characters are read once for each question, and the answers are kept
+/// with the tree, so that in the editor only the file that changed is read again.
 /// </summary>
 internal sealed class TreeWords
 {
-    private const int BufferLength = 4096;
-
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> Known = new();
 
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> KnownPaths = new();
 
-    private static readonly string[] PathWords = ["conversations"];
+    // What every path of a known endpoint is made of, whichever constants of whichever files it is put together from.
+    private static readonly Word[] PathWords = [new("conversations"), new("chat/")];
 
     // A quote or its escape follows where it is a value: User-Agent headers and the like do not count.
-    private static readonly string[] MarkWords = ["participant", "agent\"", "agent\\\""];
+    private static readonly Word[] MarkWords = [new("participant"), new("agent\""), new("agent\\\"")];
 
-    private TreeWords(SourceText text)
+    private readonly Lazy<bool>[] _hasPathWord;
+    private readonly Lazy<bool> _hasMark;
+
+    private TreeWords(SyntaxTree tree)
     {
-        var buffer = new char[BufferLength];
-        var longest = PathWords.Concat(MarkWords).Max(word => word.Length);
-        for (var start = 0; start < text.Length; start += BufferLength - longest)
-        {
-            var length = Math.Min(BufferLength, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            HasPath = HasPath || HasAny(PathWords, buffer, length);
-            HasMark = HasMark || HasAny(MarkWords, buffer, length);
-            if (HasPath && HasMark) break;
-        }
+        _hasPathWord = PathWords.Select(word => new Lazy<bool>(() => word.IsIn(tree.GetText()))).ToArray();
+        _hasMark = new Lazy<bool>(() => MarkWords.Any(word => word.IsIn(tree.GetText())));
     }
-
-    /// <summary>A word that stands in the path of every known endpoint.</summary>
-    public bool HasPath { get; }
 
     /// <summary>A value that tells a message to the default endpoint.</summary>
-    public bool HasMark { get; }
+    public bool HasMark => _hasMark.Value;
 
-    public static TreeWords Of(SyntaxTree tree) => Known.GetValue(tree, t => new TreeWords(t.GetText()));
+    public static TreeWords Of(SyntaxTree tree) => Known.GetValue(tree, t => new TreeWords(t));
 
-    /// <summary>Whether any file of the compilation speaks of a known path; asked once a compilation.</summary>
+    /// <summary>Whether a known path can be put together of what the files of the compilation say; asked once a compilation.</summary>
     public static bool AnyHasPath(Compilation compilation) =>
-        KnownPaths.GetValue(compilation, c => new StrongBox<bool>(c.SyntaxTrees.Any(tree => Of(tree).HasPath))).Value;
+        KnownPaths.GetValue(compilation, c => new StrongBox<bool>(
+            Enumerable.Range(0, PathWords.Length).All(i => c.SyntaxTrees.Any(tree => Of(tree)._hasPathWord[i].Value)))).Value;
 
-    private static bool HasAny(string[] words, char[] buffer, int length)
+    /// <summary>Finds a word by looking at its last character first and passing over what cannot match (Horspool).</summary>
+    private sealed class Word
     {
-        foreach (var word in words)
+        private const int BufferLength = 8192;
+
+        private readonly string _text;
+        private readonly int[] _shifts = new int[128];
+
+        public Word(string text)
         {
-            for (var i = Array.IndexOf(buffer, word[0], 0, length); i >= 0; i = Array.IndexOf(buffer, word[0], i + 1, length - i - 1))
-                if (StartsWith(word, buffer, i, length)) return true;
+            _text = text;
+            for (var i = 0; i < _shifts.Length; i++) _shifts[i] = text.Length;
+            for (var i = 0; i < text.Length - 1; i++) _shifts[text[i]] = text.Length - 1 - i;
         }
 
-        return false;
-    }
+        public bool IsIn(SourceText source)
+        {
+            var buffer = new char[Math.Min(BufferLength, source.Length)];
+            // Buffers overlap by one character less than the word, which may stand across their edge.
+            for (var start = 0; start + _text.Length <= source.Length; start += buffer.Length - _text.Length + 1)
+            {
+                var length = Math.Min(buffer.Length, source.Length - start);
+                source.CopyTo(start, buffer, 0, length);
+                if (IsIn(buffer, length)) return true;
+            }
 
-    private static bool StartsWith(string word, char[] buffer, int start, int length)
-    {
-        if (start + word.Length > length) return false;
-        for (var i = 1; i < word.Length; i++)
-            if (buffer[start + i] != word[i]) return false;
-        return true;
+            return false;
+        }
+
+        private bool IsIn(char[] buffer, int length)
+        {
+            var last = _text.Length - 1;
+            for (var end = last; end < length;)
+            {
+                var c = buffer[end];
+                if (c == _text[last] && Matches(buffer, end - last)) return true;
+                end += c < _shifts.Length ? _shifts[c] : _text.Length;
+            }
+
+            return false;
+        }
+
+        private bool Matches(char[] buffer, int start)
+        {
+            for (var i = 0; i < _text.Length - 1; i++)
+                if (buffer[start + i] != _text[i]) return false;
+            return true;
+        }
     }
 }

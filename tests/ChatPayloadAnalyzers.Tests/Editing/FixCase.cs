@@ -1,0 +1,10 @@
+namespace ChatPayloadAnalyzers.Tests.Editing;
+
+/// <summary>A body before and after the first choice of every finding.</summary>
+/// <param name="Name">What the case shows.</param>
+/// <param name="Before">Statements that find <c>client</c>, <c>path</c>, <c>agentId</c> and <c>participantId</c> in scope.</param>
+/// <param name="After">The same, mended.</param>
+/// <param name="Types">Types beside them.</param>
+/// <param name="TypesAfter">The types where the fix changes them too.</param>
+/// <param name="Left">The IDs that stand there still, in the order of the text.</param>
+internal sealed record FixCase(string Name, string Before, string After, string Types = "", string? TypesAfter = null, string Left = "");

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using ChatPayloadAnalyzers.Json;
+
+namespace ChatPayloadAnalyzers.Tests.Json;
+
+/// <summary>
+/// The parser notes a flaw exactly where System.Text.Json refuses the text. Where the two differ on purpose the text is left
+/// out by name: a lone surrogate in the C# string (it has no UTF-8), and texts that are too deep or too long (left alone).
+/// </summary>
+public sealed class JsonParserTests
+{
+    private const int Seed = 4711;
+    private const int Mutations = 6000;
+
+    private static readonly string[] Valid =
+    [
+        """{"from":{"id":"2f6d","type":"agent"},"to":[{"id":"9c1e","type":"participant"}],"text":"Hi","type":"text"}""",
+        """{ "a" : [ null , "x" , { } , [ ] ] , "b" : -2.5e+10 , "c" : { "d" : true , "e" : false } , "f" : 0.1 }""",
+        """["\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00"]""",
+        "{\n  \"a\": {\n    \"b\": [[], {}, [[1]]]\n  }\r\n}\t",
+        """{"a":1,"a":2,"":"","é":"."}""",
+        """ "text" """,
+        "-12.0e3",
+        "true",
+        "null",
+    ];
+
+    public static TheoryData<string> Accepted => [.. Valid];
+
+    public static TheoryData<string> Refused =>
+    [
+        "", " ", "{", "}", "[", "]", ",", ":", "\"", "'", "{]", "[}", "{}}", "[]]", "{} {}", "1 2", "\"a\" \"b\"",
+        "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":1,,\"b\":2}", "{a:1}", "{'a':1}", "{1:1}", "{\"a\":1;\"b\":2}",
+        "[1,]", "[,]", "[,1]", "[1,,2]", "[\"a\" \"b\"]", "[[] []]", "[{} {}]", "{\"a\":[}]",
+        "01", "1.", ".1", "+1", "-", "1e", "1e+", "--1", "0x10", "1_000", "NaN", "Infinity", "-Infinity", "1.2.3", "00", "-01",
+        "True", "FALSE", "None", "undefined", "nul", "nulll", "tru", "truefalse",
+        "\"\\x41\"", "\"\\'\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\\"", "\"\\", "\"\\u", "\"\t\"", "\"\n\"", "\"\r\n\"", "\"\u0001\"", "\"\0\"", "\"\\0\"", "\"\\U0041\"",
+        "// comment\n1", "1 // comment", "/* comment */ 1", "[1, /* comment */ 2]", "{} /*", "/", "{\"a\":1/2}", "[1]//", "/**", "1 /* * /",
+        "'a'", "{\"a\":'b'}", "`a`", "“a”", "{\"a\":(1)}", "#", "\\", "\"a\"\"b\"", "{\"a\"::1}", "{\"a\":1:2}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void Json_has_no_flaw(string text)
+    {
+        Assert.True(IsJson(text));
+        Assert.Empty(Parse(text).Flaws);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Other_text_has_a_flaw(string text)
+    {
+        Assert.False(IsJson(text));
+        Assert.NotEmpty(Parse(text).Flaws);
+    }
+
+    [Fact]
+    public void Every_prefix_of_json_agrees_with_the_oracle()
+    {
+        foreach (var text in Valid)
+            for (var i = 0; i <= text.Length; i++) Agree(text[..i]);
+    }
+
+    [Fact]
+    public void Every_deletion_of_a_character_agrees_with_the_oracle()
+    {
+        foreach (var text in Valid)
+            for (var i = 0; i < text.Length; i++) Agree(text.Remove(i, 1));
+    }
+
+    [Fact]
+    public void Random_damage_agrees_with_the_oracle()
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Mutations; i++)
+        {
+            var text = Valid[random.Next(Valid.Length)];
+            for (var changes = random.Next(1, 4); changes > 0; changes--) text = Damaged(text, random);
+            Agree(text);
+        }
+    }
+
+    [Fact]
+    public void Flaws_stand_in_the_order_of_the_text_and_inside_it()
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Mutations; i++)
+        {
+            var text = Damaged(Damaged(Valid[random.Next(Valid.Length)], random), random);
+            var flaws = Parse(text).Flaws;
+            Assert.Equal(flaws.OrderBy(f => f.Start).Select(f => f.Start), flaws.Select(f => f.Start));
+            Assert.All(flaws, flaw => Assert.True(0 <= flaw.Start && flaw.Start <= flaw.End && flaw.End <= text.Length, $"{flaw} in {text}"));
+        }
+    }
+
+    [Fact]
+    public void A_string_is_read_as_the_oracle_reads_it()
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Mutations; i++)
+        {
+            var text = JsonSerializer.Serialize(string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Some(random, "ab\"\\/\n\r\t\b\f\u0001é€<&'…").ToString())));
+            var read = Assert.IsType<JsonString>(Parse(text).Root);
+            Assert.Equal(JsonSerializer.Deserialize<string>(text), read.Text.Whole);
+        }
+    }
+
+    private static void Agree(string text)
+    {
+        if (HasLoneSurrogate(text)) return;
+        if (JsonParser.Parse(Plain(text)) is not { } tree) return;
+        Assert.True(IsJson(text) == tree.Flaws.IsEmpty, $"seed {Seed}: {text} is {(IsJson(text) ? "" : "not ")}JSON: {string.Join("; ", tree.Flaws.Select(f => f.What))}");
+    }
+
+    private static string Damaged(string text, Random random)
+    {
+        var at = random.Next(text.Length + 1);
+        // Numbers have a test of their own: every word of up to five of their characters.
+        var c = Some(random, "{}[]:,\"'\\/*.-+eEtrufalsn \t\r\n_xé").ToString();
+        return random.Next(3) switch
+        {
+            0 when at < text.Length => text.Remove(at, 1),
+            1 when at < text.Length => text.Remove(at, 1).Insert(at, c),
+            _ => text.Insert(at, c),
+        };
+    }
+
+    private static char Some(Random random, string of) => of[random.Next(of.Length)];
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonTree Parse(string text) => JsonParser.Parse(Plain(text))!;
+
+    /// <summary>Text without holes, whatever characters it has.</summary>
+    private static WireText Plain(string text)
+    {
+        var builder = new WireText.Builder();
+        builder.Add(text, default);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using ChatPayloadAnalyzers.CodeFixes;
+using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Tests.Running;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Tests.Meta;
+
+/// <summary>One rule, one ID, one file named after the smell, one line in the releases.</summary>
+public sealed partial class RuleFileTests
+{
+    [Fact]
+    public void The_releases_list_the_rules_as_they_are()
+    {
+        var released = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+            .SelectMany(name => Line().Matches(RepositoryFiles.Read("src", "ChatPayloadAnalyzers", name)))
+            .Select(m => (m.Groups["id"].Value, m.Groups["category"].Value, m.Groups["severity"].Value, m.Groups["notes"].Value));
+        Assert.Equal(
+            AllRules.Judging.Select(rule => (rule.Descriptor.Id, rule.Descriptor.Category, rule.Descriptor.DefaultSeverity.ToString(), rule.GetType().Name)),
+            released);
+    }
+
+    [Fact]
+    public void Every_rule_stands_in_a_file_of_its_name()
+    {
+        foreach (var rule in AllRules.Judging)
+        {
+            var text = RepositoryFiles.Read("src", "ChatPayloadAnalyzers", "Rules", rule.GetType().Name + ".cs");
+            Assert.Contains($"/// <summary>{rule.Descriptor.Id}: ", text, StringComparison.Ordinal);
+            Assert.Contains($"\"{rule.Descriptor.Id}\"", text, StringComparison.Ordinal);
+            Assert.Single(RuleClass().Matches(text));
+        }
+    }
+
+    [Fact]
+    public void Every_rule_class_is_among_the_rules()
+    {
+        var classes = typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))).Select(type => type.Name);
+        Assert.Equal(classes.Order(), AllRules.Judging.Select(rule => rule.GetType().Name).Order());
+        Assert.Equal(AllRules.Judging.Select(rule => rule.Descriptor.Id).Order().Distinct(), AllRules.Judging.Select(rule => rule.Descriptor.Id));
+    }
+
+    [Fact]
+    public void Analyzer_and_fix_know_every_rule()
+    {
+        var ids = AllRules.Judging.Select(rule => rule.Descriptor.Id).ToList();
+        Assert.Equal(ids, new ChatPayloadAnalyzer().SupportedDiagnostics.Select(d => d.Id));
+        // A fault of ours has no fix in the user's code.
+        Assert.Equal(ids.Where(id => id != "CHAT0002"), new ChatPayloadCodeFixProvider().FixableDiagnosticIds);
+    }
+
+    [Fact]
+    public void Advice_is_info_and_all_else_is_a_warning()
+    {
+        Assert.All(AllRules.Judging, rule => Assert.Equal(rule.Descriptor.Id == "CHAT0002" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, rule.Descriptor.DefaultSeverity));
+    }
+
+    [GeneratedRegex(@"^(?<id>CHAT\d{4}) \| (?<category>\w+) \| (?<severity>\w+) \| (?<notes>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"\) : Rule\(")]
+    private static partial Regex RuleClass();
+}

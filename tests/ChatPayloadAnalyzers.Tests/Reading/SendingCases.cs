@@ -1,0 +1,102 @@
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Tests.Laws;
+using ChatPayloadAnalyzers.Tests.Running;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Tests.Reading;
+
+/// <summary>
+/// A table of small programs in one compilation, so that all of them cost one build. Each is read, judged and run: what is read
+/// must admit what is really sent.
+/// </summary>
+internal sealed class SendingCases
+{
+    private readonly IReadOnlyList<SendingCase> _cases;
+    private readonly Lazy<Task<IReadOnlyDictionary<string, Outcome>>> _outcomes;
+
+    public SendingCases(params SendingCase[] cases)
+    {
+        _cases = [.. cases.Where(c => c.Fits)];
+        _outcomes = new Lazy<Task<IReadOnlyDictionary<string, Outcome>>>(RunAsync);
+    }
+
+    public TheoryData<string> Names => [.. _cases.Select(c => c.Name)];
+
+    public async Task AssertAsync(string name)
+    {
+        var expected = _cases.Single(c => c.Name == name);
+        var outcome = (await _outcomes.Value)[name];
+        Assert.Equal(expected.Says, string.Join(' ', outcome.Findings.Select(d => d.Id)));
+        if (expected.Reads is not null) Assert.Equal(expected.Reads, outcome.Reads);
+        Assert.True(outcome.NotAdmitted is null, $"{outcome.NotAdmitted}\nsent: {string.Join("\n      ", outcome.Sent)}\nread: {outcome.Reads}");
+    }
+
+    public async Task<Outcome> OfAsync(string name) => (await _outcomes.Value)[name];
+
+    private async Task<IReadOnlyDictionary<string, Outcome>> RunAsync()
+    {
+        var sources = _cases.Select((c, i) => (Case: c, Namespace: $"Case{i}")).SelectMany(c => new[]
+        {
+            UserProgram.Usings + $$"""
+                namespace {{c.Namespace}}
+                {
+                public static class Program
+                {
+                    public static async Task Send(HttpClient client, string conversationId, string agentId, string participantId)
+                    {
+                        var path = $"/api/v2/conversations/chat/{conversationId}/messages";
+                        await Task.CompletedTask;
+                {{c.Case.Statements}}
+                    }
+                }
+                {{c.Case.Types}}
+                }
+                """,
+            UserProgram.Usings + $$"""
+                namespace {{c.Namespace}}
+                {
+                {{c.Case.Other}}
+                }
+                """,
+        });
+        var program = UserProgram.Of("public static class Entry { public static void Main() { } }", [.. sources]);
+        Assert.True(program.Errors.Count == 0, string.Join('\n', program.Errors.Select(e => $"{e}\n{e.Location.SourceTree?.GetText().Lines[e.Location.GetLineSpan().StartLinePosition.Line]}")));
+        var findings = (await Analysis.OfAsync(program)).ToLookup(d => d.Location.SourceTree);
+        var assembly = program.Load();
+        var outcomes = new Dictionary<string, Outcome>();
+        for (var i = 0; i < _cases.Count; i++)
+        {
+            var tree = program.Compilation.SyntaxTrees[(2 * i) + 1];
+            var sent = await SentAsync(assembly, $"Case{i}");
+            var read = Analysis.SitesOf(program.Compilation, tree).Select(site => site.Body.Root.Value).ToList();
+            var failure = read.Zip(sent).Select(pair => Failure(pair.First, pair.Second)).FirstOrDefault(f => f is not null);
+            outcomes.Add(_cases[i].Name, new Outcome(read.Select(PayloadDump.Of).FirstOrDefault() ?? "", sent, failure, [.. findings[tree]]));
+        }
+
+        return outcomes;
+    }
+
+    private static async Task<IReadOnlyList<string>> SentAsync(System.Reflection.Assembly assembly, string space)
+    {
+        var sent = UserProgram.Sent(assembly);
+        sent.Clear();
+        var client = assembly.GetType("Wire")!.GetProperty("Client")!.GetValue(null);
+        await (Task)assembly.GetType(space + ".Program")!.GetMethod("Send")!.Invoke(null, [client, "6b1c", "2f6d", "9c1e"])!;
+        return [.. sent];
+    }
+
+    private static string? Failure(PayloadNode read, string sent)
+    {
+        try
+        {
+            return Admission.Failure(read, sent);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // What is no JSON is the finding's affair.
+            return null;
+        }
+    }
+
+    internal sealed record Outcome(string Reads, IReadOnlyList<string> Sent, string? NotAdmitted, IReadOnlyList<Diagnostic> Findings);
+}

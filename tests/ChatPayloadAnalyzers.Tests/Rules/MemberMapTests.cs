@@ -1,0 +1,93 @@
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Schemas;
+using ChatPayloadAnalyzers.Tests.Payloads;
+
+namespace ChatPayloadAnalyzers.Tests.Rules;
+
+public sealed class MemberMapTests
+{
+    [Fact]
+    public void Members_stand_for_themselves()
+    {
+        var map = Of("""{"from":1,"to":2}""");
+        Assert.Equal("from", map.Find("from")!.Name);
+        Assert.Null(map.Find("text"));
+        Assert.Empty(map.Misspelt);
+        Assert.Empty(map.Unlisted);
+        Assert.Empty(map.Duplicates);
+    }
+
+    [Fact]
+    public void A_misspelt_member_stands_for_the_one_it_means()
+    {
+        var map = Of("""{"To":1,"txt":2,"priority":3}""");
+        Assert.Equal(["To to", "txt text"], map.Misspelt.Select(m => $"{m.Member.Name} {m.Meant.Name}"));
+        Assert.Equal("To", map.Find("to")!.Name);
+        Assert.Equal("priority", map.Unlisted.Single().Name);
+        Assert.All(map.Misspelt, m => Assert.Null(m.Null));
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_is_not_meant()
+    {
+        var map = Of("""{"to":1,"To":2}""");
+        Assert.Empty(map.Misspelt);
+        Assert.Equal("To", map.Unlisted.Single().Name);
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_by_null_is_meant_all_the_same()
+    {
+        var map = Of("""{"to":null,"To":2}""");
+        Assert.Equal("To", map.Misspelt.Single().Member.Name);
+        Assert.Equal("to", map.Misspelt.Single().Null!.Name);
+        Assert.Equal("To", map.Find("to")!.Name);
+        Assert.Empty(Of("""{"to":null,"To":2}""", nullIsAbsent: false).Misspelt);
+    }
+
+    [Fact]
+    public void Of_two_that_mean_one_the_first_does()
+    {
+        var map = Of("""{"To":1,"too":2}""");
+        Assert.Equal("To", map.Misspelt.Single().Member.Name);
+        Assert.Equal("too", map.Unlisted.Single().Name);
+    }
+
+    [Fact]
+    public void The_last_of_one_name_counts()
+    {
+        var map = Of("""{"text":"a","text":"b","x":1,"x":2,"text":"c"}""");
+        Assert.Equal("c", ((TextNode)map.Find("text")!.Value).Text.Whole);
+        Assert.Equal(["a", "b"], map.Duplicates.Select(m => m.Value).OfType<TextNode>().Select(t => t.Text.Whole));
+        Assert.Equal(3, map.Duplicates.Length);
+        Assert.Single(map.Unlisted);
+    }
+
+    [Theory]
+    [InlineData("""{}""", true, false)]
+    [InlineData("""{…}""", false, false)]
+    [InlineData("""{"to":null}""", true, false)]
+    [InlineData("""{"to":null,…}""", true, false)]
+    [InlineData("""{"to":~an}""", false, false)]
+    [InlineData("""{"to":…}""", false, false)]
+    [InlineData("""{"to":[]}""", false, true)]
+    [InlineData("""{"to"?:[]}""", false, false)]
+    [InlineData("""{"to"?:null}""", true, false)]
+    [InlineData("""{"To":[]}""", false, true)]
+    [InlineData("""{"To"?:[]}""", false, false)]
+    public void A_member_is_lacking_or_there_only_for_certain(string notation, bool lacks, bool has)
+    {
+        Assert.Equal((lacks, has), (Of(notation).Lacks("to"), Of(notation).Has("to")));
+    }
+
+    [Fact]
+    public void Where_null_is_a_value_a_null_member_is_there()
+    {
+        Assert.False(Of("""{"to":null}""", nullIsAbsent: false).Lacks("to"));
+        Assert.True(Of("""{"to":null}""", nullIsAbsent: false).Has("to"));
+    }
+
+    private static MemberMap Of(string notation, bool nullIsAbsent = true) =>
+        new((ObjectNode)PayloadNotation.Read(notation), Endpoints.Default.Body, nullIsAbsent);
+}

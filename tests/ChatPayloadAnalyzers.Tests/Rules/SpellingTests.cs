@@ -1,0 +1,100 @@
+using ChatPayloadAnalyzers.Rules;
+
+namespace ChatPayloadAnalyzers.Tests.Rules;
+
+public sealed class SpellingTests
+{
+    private static readonly string[] Body = ["from", "to", "type", "text", "cannedResponseId"];
+
+    [Theory]
+    [InlineData("To", "to")]
+    [InlineData("TO", "to")]
+    [InlineData("_to", "to")]
+    [InlineData("too", "to")]
+    [InlineData("form", "from")]
+    [InlineData("frm", "from")]
+    [InlineData("fromm", "from")]
+    [InlineData("From", "from")]
+    [InlineData("txt", "text")]
+    [InlineData("Text", "text")]
+    [InlineData("tpye", "type")]
+    [InlineData("typ", "type")]
+    [InlineData("canned_response_id", "cannedResponseId")]
+    [InlineData("canned-response-id", "cannedResponseId")]
+    [InlineData("CANNED_RESPONSE_ID", "cannedResponseId")]
+    [InlineData("cannedResponseID", "cannedResponseId")]
+    [InlineData("cannedResponeId", "cannedResponseId")]
+    [InlineData("cannedRespones", "cannedResponseId")]
+    [InlineData("caneedResponsId", "cannedResponseId")]
+    [InlineData("cannedResponse", "cannedResponseId")]
+    public void A_name_that_is_close_to_one_means_it(string name, string meant)
+    {
+        Assert.Equal(meant, Spelling.Closest(name, Body));
+    }
+
+    [Theory]
+    [InlineData("priority")]
+    [InlineData("metadata")]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("body")]
+    [InlineData("message")]
+    [InlineData("recipients")]
+    [InlineData("response")]
+    [InlineData("canned")]
+    public void A_name_that_is_far_from_all_means_none(string name)
+    {
+        Assert.Null(Spelling.Closest(name, Body));
+    }
+
+    [Fact]
+    public void A_name_as_close_to_two_means_neither()
+    {
+        Assert.Null(Spelling.Closest("tect", ["text", "tact"]));
+        Assert.Equal("text", Spelling.Closest("text", ["tact", "text"]));
+        Assert.Equal("ab_c", Spelling.Closest("abc", ["ab_d", "ab_c"]));
+    }
+
+    [Fact]
+    public void Without_known_names_there_is_none()
+    {
+        Assert.Null(Spelling.Closest("to", []));
+    }
+
+    [Fact]
+    public void The_measure_is_that_of_the_textbook()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 3000; i++)
+        {
+            var (name, known) = (Word(random, 9), Word(random, 9));
+            if (known.Length == 0) continue;
+            var allowed = known.Length <= 5 ? 1 : known.Length <= 8 ? 2 : 3;
+            Assert.True((Spelling.Closest(name, [known]) is not null) == (Distance(name, known) <= allowed), $"{name}, {known}: {Distance(name, known)}");
+        }
+    }
+
+    [Fact]
+    public void A_name_of_any_length_is_measured_at_once()
+    {
+        Assert.Null(Spelling.Closest(new string('a', 1_000_000), Body));
+    }
+
+    private static string Word(Random random, int most) => new([.. Enumerable.Range(0, random.Next(most)).Select(_ => "abc"[random.Next(3)])]);
+
+    /// <summary>Optimal string alignment by its recursive definition.</summary>
+    private static int Distance(string left, string right)
+    {
+        var known = new Dictionary<(int, int), int>();
+        return Of(left.Length, right.Length);
+
+        int Of(int i, int j)
+        {
+            if (i == 0 || j == 0) return i + j;
+            if (known.TryGetValue((i, j), out var distance)) return distance;
+            distance = Math.Min(Math.Min(Of(i - 1, j) + 1, Of(i, j - 1) + 1), Of(i - 1, j - 1) + (left[i - 1] == right[j - 1] ? 0 : 1));
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) distance = Math.Min(distance, Of(i - 2, j - 2) + 1);
+            return known[(i, j)] = distance;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using ChatPayloadAnalyzers.Tests.Reading;
+
+namespace ChatPayloadAnalyzers.Tests.Sites;
+
+/// <summary>A request in any order of its parts; one of which something is not seen is no site. The body lacks its recipient.</summary>
+public sealed class RequestTests
+{
+    private const string Body = "JsonContent.Create(new { from = new { id = agentId, type = \"agent\" }, text = \"Hi\", type = \"text\" })";
+    private const string Relative = "new Uri(path, UriKind.Relative)";
+    private const string Send = " await client.SendAsync(request);";
+
+    private static readonly SendingCases Table = new(
+        Found("all at once", $"await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }});"),
+        Found("in a local", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }};{Send}"),
+        Found("target-typed", $"HttpRequestMessage request = new(HttpMethod.Post, path) {{ Content = {Body} }};{Send}"),
+        Found(
+            "with a completion option",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);"),
+        Found("all by initializer", $"await client.SendAsync(new HttpRequestMessage {{ Content = {Body}, RequestUri = {Relative}, Method = HttpMethod.Post }});"),
+        Found("all later", $"var request = new HttpRequestMessage(); request.Content = {Body}; request.RequestUri = {Relative}; request.Method = HttpMethod.Post;{Send}"),
+        Found("content later", $"var request = new HttpRequestMessage(HttpMethod.Post, path); request.Content = {Body};{Send}"),
+        Found("content in a local", $"var content = {Body}; var request = new HttpRequestMessage(HttpMethod.Post, path); request.Content = content;{Send}"),
+        Found("content in a branch", $"var request = new HttpRequestMessage(HttpMethod.Post, path); if (agentId.Length > 0) request.Content = {Body};{Send}"),
+        Found(
+            "headers between",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Headers.Add(\"a\", \"b\"); request.Version = new Version(1, 1);{Send}"),
+        Found(
+            "headers in the initializer",
+            $"await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) {{ Headers = {{ {{ \"a\", \"b\" }} }}, Content = {Body} }});"),
+        Found("a method by name", $"await client.SendAsync(new HttpRequestMessage(new HttpMethod(\"POST\"), path) {{ Content = {Body} }});"),
+        Found("a method in small letters", $"await client.SendAsync(new HttpRequestMessage(new HttpMethod(\"post\"), path) {{ Content = {Body} }});"),
+        Found(
+            "by an invoker",
+            $"HttpMessageInvoker invoker = client; await invoker.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"https://api.example.test\" + path) {{ Content = {Body} }}, default);"),
+        Found("assigned later", $"HttpRequestMessage request; request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }};{Send}"),
+        Found(
+            "set twice to other things",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body}, Version = new Version(1, 1) }}; request.Version = new Version(2, 0);{Send}"),
+        Silent("another method", $"await client.SendAsync(new HttpRequestMessage(HttpMethod.Put, path) {{ Content = {Body} }});"),
+        Silent("no method", $"await client.SendAsync(new HttpRequestMessage {{ Content = {Body}, RequestUri = {Relative} }});"),
+        Silent(
+            "a method that only run time knows",
+            $"var method = agentId.Length > 0 ? HttpMethod.Put : HttpMethod.Post; await client.SendAsync(new HttpRequestMessage(method, path) {{ Content = {Body} }});"),
+        Silent(
+            "a method that is set again",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Method = HttpMethod.Put;{Send}"),
+        Silent(
+            "a path that is set again",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.RequestUri = new Uri(\"https://api.example.test/other\");{Send}"),
+        Silent(
+            "content that is set again",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Content = new StringContent(\"{{}}\");{Send}") with { Types = "" },
+        Silent("no content", $"var request = new HttpRequestMessage(HttpMethod.Post, path);{Send}"),
+        Silent("another path", $"await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"/api/v2/other/\" + conversationId) {{ Content = {Body} }});"),
+        Silent(
+            "handed to others",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; Others.Change(request);{Send}",
+            "static class Others { public static void Change(HttpRequestMessage r) => r.Method = HttpMethod.Put; }"),
+        Silent(
+            "handed to an extension",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Change();{Send}",
+            "static class Others { public static void Change(this HttpRequestMessage r) => r.Method = HttpMethod.Put; }"),
+        Silent(
+            "another name",
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; var other = request; other.Method = HttpMethod.Put;{Send}"),
+        Silent(
+            "a parameter",
+            $"await Post(new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}); Task Post(HttpRequestMessage request) => client.SendAsync(request);"));
+
+    public static TheoryData<string> Cases => Table.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_request_is_a_site_where_all_of_it_is_seen(string name) => Table.AssertAsync(name);
+
+    private static SendingCase Found(string name, string statements) => new(name, statements, Says: "CHAT1001");
+
+    private static SendingCase Silent(string name, string statements, string types = "") => new(name, statements, types);
+}
