@@ -28,7 +28,29 @@ internal static class Gate
             case SiteKind.Request:
                 return TreeWords.AnyHasPath(compilation);
             default:
-                return TreeWords.Of(expression.SyntaxTree).HasMark;
+                return MayHoldMessage(expression) && TreeWords.Of(expression.SyntaxTree).HasMark;
+        }
+    }
+
+    /// <summary>
+    /// Whether what is given to a serializer or a content may be a message that is known by its marks: text, a variable, or an
+    /// anonymous object that has two of the members in which marks stand.
+    /// </summary>
+    private static bool MayHoldMessage(ExpressionSyntax expression)
+    {
+        var arguments = expression is InvocationExpressionSyntax call ? call.ArgumentList : ((ObjectCreationExpressionSyntax)expression).ArgumentList;
+        switch (arguments?.Arguments.FirstOrDefault()?.Expression)
+        {
+            case AnonymousObjectCreationExpressionSyntax anonymous:
+                var marked = 0;
+                foreach (var member in anonymous.Initializers)
+                    if (member.NameEquals?.Name.Identifier.ValueText is null or "from" or "to" or "type" or "From" or "To" or "Type") marked++;
+                return marked >= 2;
+            // What a method or a creation gives is not written here.
+            case null or InvocationExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax or ThisExpressionSyntax:
+                return false;
+            default:
+                return true;
         }
     }
 

@@ -9,6 +9,8 @@ namespace ChatPayloadAnalyzers.Sites;
 /// </summary>
 internal sealed class TreeWords
 {
+    private const int BufferLength = 4096;
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> Known = new();
 
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> KnownPaths = new();
@@ -19,13 +21,14 @@ internal sealed class TreeWords
     // A quote or its escape follows where it is a value: User-Agent headers and the like do not count.
     private static readonly Word[] MarkWords = [new("participant"), new("agent\""), new("agent\\\"")];
 
-    private readonly Lazy<bool>[] _hasPathWord;
+    private readonly SyntaxTree _tree;
+    private readonly bool?[] _hasPathWord = new bool?[PathWords.Length];
     private readonly Lazy<bool> _hasMark;
 
     private TreeWords(SyntaxTree tree)
     {
-        _hasPathWord = PathWords.Select(word => new Lazy<bool>(() => word.IsIn(tree.GetText()))).ToArray();
-        _hasMark = new Lazy<bool>(() => MarkWords.Any(word => word.IsIn(tree.GetText())));
+        _tree = tree;
+        _hasMark = new Lazy<bool>(HasAnyMark);
     }
 
     /// <summary>A value that tells a message to the default endpoint.</summary>
@@ -35,14 +38,25 @@ internal sealed class TreeWords
 
     /// <summary>Whether a known path can be put together of what the files of the compilation say; asked once a compilation.</summary>
     public static bool AnyHasPath(Compilation compilation) =>
-        KnownPaths.GetValue(compilation, c => new StrongBox<bool>(
-            Enumerable.Range(0, PathWords.Length).All(i => c.SyntaxTrees.Any(tree => Of(tree)._hasPathWord[i].Value)))).Value;
+        KnownPaths.GetValue(compilation, c => new StrongBox<bool>(HasAllPathWords(c))).Value;
+
+    private static bool HasAllPathWords(Compilation compilation)
+    {
+        var buffer = new char[BufferLength];
+        return Enumerable.Range(0, PathWords.Length).All(i => compilation.SyntaxTrees.Any(tree => Of(tree).HasPathWord(i, buffer)));
+    }
+
+    private bool HasPathWord(int index, char[] buffer) => _hasPathWord[index] ??= PathWords[index].IsIn(_tree.GetText(), buffer);
+
+    private bool HasAnyMark()
+    {
+        var buffer = new char[BufferLength];
+        return MarkWords.Any(word => word.IsIn(_tree.GetText(), buffer));
+    }
 
     /// <summary>Finds a word by looking at its last character first and passing over what cannot match (Horspool).</summary>
     private sealed class Word
     {
-        private const int BufferLength = 8192;
-
         private readonly string _text;
         private readonly int[] _shifts = new int[128];
 
@@ -53,9 +67,8 @@ internal sealed class TreeWords
             for (var i = 0; i < text.Length - 1; i++) _shifts[text[i]] = text.Length - 1 - i;
         }
 
-        public bool IsIn(SourceText source)
+        public bool IsIn(SourceText source, char[] buffer)
         {
-            var buffer = new char[Math.Min(BufferLength, source.Length)];
             // Buffers overlap by one character less than the word, which may stand across their edge.
             for (var start = 0; start + _text.Length <= source.Length; start += buffer.Length - _text.Length + 1)
             {

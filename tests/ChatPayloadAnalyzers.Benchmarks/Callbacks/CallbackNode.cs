@@ -1,0 +1,50 @@
+using ChatPayloadAnalyzers.Sites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ChatPayloadAnalyzers.Benchmarks.Callbacks;
+
+/// <summary>A node that callbacks are called with, and the callbacks of its compilation.</summary>
+internal readonly struct CallbackNode(
+    SyntaxNode node, SemanticModel model, Action<SyntaxNodeAnalysisContext> empty, Action<SyntaxNodeAnalysisContext> ours)
+{
+    public static readonly AnalyzerOptions NoOptions = new([]);
+
+    private static readonly Action<Diagnostic> Count = _ => s_reported++;
+    private static readonly Func<Diagnostic, bool> All = _ => true;
+    private static int s_reported;
+
+    public bool PassesGate => Gate.MayBeSite((ExpressionSyntax)node);
+
+    /// <summary>The declaration that is bound as a whole.</summary>
+    public SyntaxNode? Member => node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+
+    /// <summary>How many findings the callbacks have reported since this was last asked.</summary>
+    public static int TakeReported() => Interlocked.Exchange(ref s_reported, 0);
+
+    /// <summary>Every node of <paramref name="compilation"/> that the driver would hand to the analyzers.</summary>
+    public static IEnumerable<CallbackNode> In(Compilation compilation)
+    {
+        var (empty, _) = Registrations.Of(new EmptyAnalyzer(), compilation);
+        var (ours, kinds) = Registrations.Of(new ChatPayloadAnalyzer(), compilation);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var node in tree.GetRoot().DescendantNodes())
+                if (kinds.Contains(node.Kind())) yield return new CallbackNode(node, model, empty, ours);
+        }
+    }
+
+    /// <summary>Has the member around the node bound, as the compiler or another analyzer would have by then.</summary>
+    public void Bind() => model.GetSymbolInfo(node);
+
+    public void CallEmpty() => empty(Context());
+
+    public void CallOurs() => ours(Context());
+
+#pragma warning disable CS0618 // Obsolete, since tests should go through the driver. Here the driver is what must not be measured.
+    private SyntaxNodeAnalysisContext Context() => new(node, null, model, NoOptions, Count, All, CancellationToken.None);
+#pragma warning restore CS0618
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using ChatPayloadAnalyzers.Benchmarks.Corpora;
+using ChatPayloadAnalyzers.Benchmarks.Results;
+
+namespace ChatPayloadAnalyzers.Benchmarks.Callbacks;
+
+/// <summary>
+/// Time and bytes of the callback bodies alone, called without the driver on code that is bound already. Nanoseconds a node, in
+/// which the context that a callback is handed is made as well, for both analyzers alike.
+/// </summary>
+internal sealed class CallbackRuns
+{
+    private const int Rounds = 7;
+    private const int PassesAgain = 15;
+    private const int NodesAtOnce = 250;
+
+    private CallbackRuns(Corpus corpus) => Corpus = corpus;
+
+    public Corpus Corpus { get; }
+
+    public int NodesTurnedAway { get; private set; }
+
+    public int NodesPassing { get; private set; }
+
+    /// <summary>Nodes that the gate by names turns away. They ask for nothing, so the first time is like all others.</summary>
+    public Turns TurnedAway { get; } = new();
+
+    /// <summary>Nodes that pass it, where nobody has asked for this code's operations before: each run on a compilation of its own.</summary>
+    public Turns PassingFirst { get; } = new();
+
+    /// <summary>The same nodes, where all has been asked for before.</summary>
+    public Turns PassingAgain { get; } = new();
+
+    public (double Empty, double Ours) AllFirst => (Mean(TurnedAway.Empty, PassingFirst.Empty), Mean(TurnedAway.Ours, PassingFirst.Ours));
+
+    public (double Empty, double Ours) AllAgain => (Mean(TurnedAway.Empty, PassingAgain.Empty), Mean(TurnedAway.Ours, PassingAgain.Ours));
+
+    /// <summary>Bytes in all that the nodes which are turned away cost us.</summary>
+    public long BytesTurnedAway { get; private set; }
+
+    /// <summary>Bytes a node that passes the gate, the first time and later.</summary>
+    public double BytesPassingFirst { get; private set; }
+
+    public double BytesPassingAgain { get; private set; }
+
+    public static CallbackRuns Of(Corpus corpus)
+    {
+        CallbackNode.TakeReported();
+        var runs = new CallbackRuns(corpus);
+        CallbackNode[] turnedAway = [], passing = [];
+        // One round before it counts: the just-in-time compiler has its say first.
+        for (var round = -1; round < Rounds; round++)
+        {
+            var all = corpus.Compile().SelectMany(CallbackNode.In).ToArray();
+            turnedAway = [.. all.Where(node => !node.PassesGate)];
+            passing = [.. all.Where(node => node.PassesGate)];
+            (runs.NodesTurnedAway, runs.NodesPassing) = (turnedAway.Length, passing.Length);
+            var members = passing.Select(node => node.Member).ToHashSet();
+            foreach (var node in all.Where(node => members.Contains(node.Member))) node.Bind();
+            runs.First(passing, round < 0 ? new Turns() : runs.PassingFirst);
+        }
+
+        runs.Again(turnedAway, passing);
+        if (CallbackNode.TakeReported() is > 0 and var reported) throw new InvalidOperationException($"{reported} findings in {corpus.Name}.");
+        return runs;
+    }
+
+    private void First(CallbackNode[] passing, Turns turns)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var bytesOfEmpty = Bytes(Empty, passing);
+        turns.Take(
+            () => PerNode(Empty, passing),
+            () =>
+            {
+                double time = 0;
+                BytesPassingFirst = PerPassing(Bytes(nodes => time = PerNode(Ours, nodes), passing) - bytesOfEmpty);
+                return time;
+            });
+    }
+
+    private void Again(CallbackNode[] turnedAway, CallbackNode[] passing)
+    {
+        for (var pass = 0; pass < PassesAgain; pass++)
+        {
+            TurnedAway.Take(() => PerNodeTouched(Empty, turnedAway), () => PerNodeTouched(Ours, turnedAway));
+            PassingAgain.Take(() => PerNodeTouched(Empty, passing), () => PerNodeTouched(Ours, passing));
+        }
+
+        BytesTurnedAway = Bytes(Ours, turnedAway) - Bytes(Empty, turnedAway);
+        BytesPassingAgain = PerPassing(Bytes(Ours, passing) - Bytes(Empty, passing));
+    }
+
+    private double Mean(double turnedAway, double passing) =>
+        ((turnedAway * NodesTurnedAway) + (passing * NodesPassing)) / (NodesTurnedAway + NodesPassing);
+
+    private double PerPassing(long bytes) => NodesPassing == 0 ? 0 : (double)bytes / NodesPassing;
+
+    private static double PerNode(Action<CallbackNode[]> pass, CallbackNode[] nodes)
+    {
+        if (nodes.Length == 0) return 0;
+        var start = Stopwatch.GetTimestamp();
+        pass(nodes);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / nodes.Length;
+    }
+
+    /// <summary>
+    /// A few nodes after another, each few called twice and timed the second time: the driver too has just walked through the
+    /// nodes that it hands over, and how fast memory is must not count for either of the two.
+    /// </summary>
+    private static double PerNodeTouched(Action<CallbackNode[]> pass, CallbackNode[] nodes)
+    {
+        if (nodes.Length == 0) return 0;
+        var total = TimeSpan.Zero;
+        foreach (var few in nodes.Chunk(NodesAtOnce))
+        {
+            pass(few);
+            var start = Stopwatch.GetTimestamp();
+            pass(few);
+            total += Stopwatch.GetElapsedTime(start);
+        }
+
+        return total.TotalNanoseconds / nodes.Length;
+    }
+
+    private static long Bytes(Action<CallbackNode[]> pass, CallbackNode[] nodes)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        pass(nodes);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void Empty(CallbackNode[] nodes)
+    {
+        foreach (ref readonly var node in nodes.AsSpan()) node.CallEmpty();
+    }
+
+    private static void Ours(CallbackNode[] nodes)
+    {
+        foreach (ref readonly var node in nodes.AsSpan()) node.CallOurs();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using ChatPayloadAnalyzers.Benchmarks.Corpora;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ChatPayloadAnalyzers.Benchmarks.Dense;
+
+/// <summary>How a body is spelt, and handed to the call that sends it.</summary>
+public enum Spelling
+{
+    RawJsonText,
+    AnonymousObject,
+    ClassInJsonContent,
+}
+
+/// <summary>Where the bodies stand.</summary>
+public enum Layout
+{
+    MethodEach,
+    OneMethod,
+}
+
+/// <summary>Code that does nothing but send messages to the default endpoint; every second one lacks its recipient.</summary>
+internal static class Bodies
+{
+    private const string Path = "$\"/api/v2/conversations/chat/{conversationId}/messages\"";
+
+    private const string Model = """
+        internal sealed class Party
+        {
+            public required string Id { get; init; }
+            public required string Type { get; init; }
+        }
+
+        internal sealed class Message
+        {
+            public required Party From { get; init; }
+            [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+            public Party[]? To { get; init; }
+            public required string Text { get; init; }
+            public required string Type { get; init; }
+        }
+        """;
+
+    /// <summary>How many findings there are in <paramref name="count"/> bodies.</summary>
+    public static int Findings(int count) => count / 2;
+
+    public static Corpus Of(int count, Spelling spelling, Layout layout)
+    {
+        var text = new StringBuilder("using System.Net.Http.Json;\nusing System.Text;\n\ninternal sealed class Greetings(HttpClient http)\n{\n");
+        const string Signature = "(string conversationId, string agentId, string participantId)\n    {\n";
+        if (layout == Layout.OneMethod) text.Append("    public async Task SendAll").Append(Signature);
+        for (var i = 0; i < count; i++)
+        {
+            if (layout == Layout.MethodEach) text.Append($"    public async Task Send{i}").Append(Signature);
+            text.Append(Statements(spelling, i)).Append('\n');
+            if (layout == Layout.MethodEach) text.Append("    }\n\n");
+        }
+
+        if (layout == Layout.OneMethod) text.Append("    }\n");
+        text.Append("}\n\n").Append(Model);
+        return new Corpus($"{count} bodies", [new SourceProject("Dense", [("Greetings.cs", SourceText.From(text.ToString()))])]);
+    }
+
+    private static string Statements(Spelling spelling, int i)
+    {
+        var hasRecipient = i % 2 == 0;
+        return spelling switch
+        {
+            Spelling.RawJsonText => $$$""""
+                        var text{{{i}}} = $$"""
+                            {
+                              "from": { "id": "{{agentId}}", "type": "agent" },
+                              {{{(hasRecipient ? "\"to\": [{ \"id\": \"{{participantId}}\", \"type\": \"participant\" }]," : "")}}}
+                              "text": "Thanks for waiting. How can I help you today? ({{{i}}})",
+                              "type": "text"
+                            }
+                            """;
+                        using var content{{{i}}} = new StringContent(text{{{i}}}, Encoding.UTF8, "application/json");
+                        (await http.PostAsync({{{Path}}}, content{{{i}}})).EnsureSuccessStatusCode();
+                """",
+            Spelling.AnonymousObject => $$"""
+                        var message{{i}} = new
+                        {
+                            from = new { id = agentId, type = "agent" },
+                            {{(hasRecipient ? "to = new[] { new { id = participantId, type = \"participant\" } }," : "")}}
+                            text = "Thanks for waiting. How can I help you today? ({{i}})",
+                            type = "text",
+                        };
+                        (await http.PostAsJsonAsync({{Path}}, message{{i}})).EnsureSuccessStatusCode();
+                """,
+            _ => $$"""
+                        var message{{i}} = new Message
+                        {
+                            From = new Party { Id = agentId, Type = "agent" },
+                            {{(hasRecipient ? "To = new[] { new Party { Id = participantId, Type = \"participant\" } }," : "")}}
+                            Text = "Thanks for waiting. How can I help you today? ({{i}})",
+                            Type = "text",
+                        };
+                        (await http.PostAsync({{Path}}, JsonContent.Create(message{{i}}))).EnsureSuccessStatusCode();
+                """,
+        };
+    }
+}
