@@ -29,7 +29,7 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (!Gate.MayBeSite(expression)) return;
+        if (!Gate.MayBeSite(expression) || !Gate.IsWorthReading(expression, context.Compilation)) return;
         var reader = new Reader(context.SemanticModel, symbols, context.CancellationToken);
         foreach (var report in SiteFindings.Of(expression, reader)) context.ReportDiagnostic(report.ToDiagnostic());
     }

@@ -19,7 +19,7 @@ internal sealed class TreeWords
     private static readonly Word[] PathWords = [new("conversations"), new("chat/")];
 
     // A quote or its escape follows where it is a value: User-Agent headers and the like do not count.
-    private static readonly Word[] MarkWords = [new("participant"), new("agent\""), new("agent\\\"")];
+    private static readonly Word[] MarkWords = [new("participant"), new("agent", followedBy: "\"\\")];
 
     private readonly SyntaxTree _tree;
     private readonly bool?[] _hasPathWord = new bool?[PathWords.Length];
@@ -46,35 +46,38 @@ internal sealed class TreeWords
         return Enumerable.Range(0, PathWords.Length).All(i => compilation.SyntaxTrees.Any(tree => Of(tree).HasPathWord(i, buffer)));
     }
 
-    private bool HasPathWord(int index, char[] buffer) => _hasPathWord[index] ??= PathWords[index].IsIn(_tree.GetText(), buffer);
+    private bool HasPathWord(int index, char[] buffer) => _hasPathWord[index] ??= Word.AnyIsIn([PathWords[index]], _tree.GetText(), buffer);
 
-    private bool HasAnyMark()
-    {
-        var buffer = new char[BufferLength];
-        return MarkWords.Any(word => word.IsIn(_tree.GetText(), buffer));
-    }
+    private bool HasAnyMark() => Word.AnyIsIn(MarkWords, _tree.GetText(), new char[BufferLength]);
 
     /// <summary>Finds a word by looking at its last character first and passing over what cannot match (Horspool).</summary>
     private sealed class Word
     {
+        /// <summary>Buffers overlap by this much, so that no word is cut.</summary>
+        private const int LongestWord = 16;
+
         private readonly string _text;
+        private readonly string _followedBy;
         private readonly int[] _shifts = new int[128];
 
-        public Word(string text)
+        /// <param name="text">The word.</param>
+        /// <param name="followedBy">The characters of which one must follow; empty where any may.</param>
+        public Word(string text, string followedBy = "")
         {
             _text = text;
+            _followedBy = followedBy;
             for (var i = 0; i < _shifts.Length; i++) _shifts[i] = text.Length;
             for (var i = 0; i < text.Length - 1; i++) _shifts[text[i]] = text.Length - 1 - i;
         }
 
-        public bool IsIn(SourceText source, char[] buffer)
+        public static bool AnyIsIn(Word[] words, SourceText source, char[] buffer)
         {
-            // Buffers overlap by one character less than the word, which may stand across their edge.
-            for (var start = 0; start + _text.Length <= source.Length; start += buffer.Length - _text.Length + 1)
+            for (var start = 0; start < source.Length; start += buffer.Length - LongestWord)
             {
                 var length = Math.Min(buffer.Length, source.Length - start);
                 source.CopyTo(start, buffer, 0, length);
-                if (IsIn(buffer, length)) return true;
+                foreach (var word in words)
+                    if (word.IsIn(buffer, length)) return true;
             }
 
             return false;
@@ -86,18 +89,19 @@ internal sealed class TreeWords
             for (var end = last; end < length;)
             {
                 var c = buffer[end];
-                if (c == _text[last] && Matches(buffer, end - last)) return true;
+                if (c == _text[last] && Matches(buffer, end - last, length)) return true;
                 end += c < _shifts.Length ? _shifts[c] : _text.Length;
             }
 
             return false;
         }
 
-        private bool Matches(char[] buffer, int start)
+        private bool Matches(char[] buffer, int start, int length)
         {
             for (var i = 0; i < _text.Length - 1; i++)
                 if (buffer[start + i] != _text[i]) return false;
-            return true;
+            var next = start + _text.Length;
+            return _followedBy.Length == 0 || (next < length && _followedBy.IndexOf(buffer[next]) >= 0);
         }
     }
 }

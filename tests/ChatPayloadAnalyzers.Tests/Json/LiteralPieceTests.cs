@@ -51,8 +51,8 @@ public sealed class LiteralPieceTests
     public void Half_typed_escapes_do_not_throw()
     {
         foreach (var source in new[] { "\\", "\\u", "\\u12", "\\x", "\\U1234567", "\\UFFFFFFFF", "a\\" })
-        foreach (var kind in new[] { LiteralKind.Regular, LiteralKind.Verbatim, LiteralKind.Raw })
-            LiteralPiece.Decode(source, 0, new LiteralStyle(kind));
+            foreach (var kind in new[] { LiteralKind.Regular, LiteralKind.Verbatim, LiteralKind.Raw })
+                LiteralPiece.Decode(source, 0, new LiteralStyle(kind));
     }
 
     private static IEnumerable<(int, int)> Spans(LiteralPiece piece) =>

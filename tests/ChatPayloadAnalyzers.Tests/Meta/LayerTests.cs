@@ -37,12 +37,12 @@ public sealed partial class LayerTests
     public void The_core_knows_no_syntax_no_symbols_and_no_operations()
     {
         foreach (var folder in Core)
-        foreach (var (file, text) in Sources(folder))
-        {
-            var uses = Using().Matches(text).Select(m => m.Groups["name"].Value).Where(name => name.StartsWith("Microsoft.", StringComparison.Ordinal)).ToList();
-            Assert.True(uses.All(name => name == "Microsoft.CodeAnalysis.Text" || (folder == "Rules" && name == "Microsoft.CodeAnalysis")), $"{file}: {string.Join(", ", uses)}");
-            Assert.True(!CompilerType().IsMatch(Code(text)), $"{file}: {CompilerType().Match(Code(text)).Value}");
-        }
+            foreach (var (file, text) in Sources(folder))
+            {
+                var uses = Using().Matches(text).Select(m => m.Groups["name"].Value).Where(name => name.StartsWith("Microsoft.", StringComparison.Ordinal)).ToList();
+                Assert.True(uses.All(name => name == "Microsoft.CodeAnalysis.Text" || (folder == "Rules" && name == "Microsoft.CodeAnalysis")), $"{file}: {string.Join(", ", uses)}");
+                Assert.True(!CompilerType().IsMatch(Code(text)), $"{file}: {CompilerType().Match(Code(text)).Value}");
+            }
     }
 
     [Fact]

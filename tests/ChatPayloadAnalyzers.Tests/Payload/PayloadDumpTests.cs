@@ -1,5 +1,5 @@
-using ChatPayloadAnalyzers.Payload;
 using System.Text.Json;
+using ChatPayloadAnalyzers.Payload;
 
 namespace ChatPayloadAnalyzers.Tests.Payloads;
 

@@ -40,10 +40,10 @@ public sealed class JsonFragmentTests
     private static IEnumerable<string> Cuts(string text)
     {
         for (var start = 0; start < text.TrimEnd().Length; start++)
-        for (var end = start; end <= text.Length; end++)
-        {
-            if (IsPiece(text, start, end)) yield return text[..start] + "…" + text[end..];
-        }
+            for (var end = start; end <= text.Length; end++)
+            {
+                if (IsPiece(text, start, end)) yield return text[..start] + "…" + text[end..];
+            }
     }
 
     private static bool IsPiece(string text, int start, int end)

@@ -63,7 +63,8 @@ public sealed class ReaderTests
             "static class Program2 { public static void Change(out object o) => o = new { other = 1 }; }"),
         Silent(
             "a local with a reference to it",
-            $"object payload = {Body}; ref object alias = ref payload; alias = new {{ other = 1 }}; await client.PostAsJsonAsync(path, payload);"),
+            $"object payload = {Body}; ref object alias = ref payload; alias = new {{ other = 1 }}; await client.PostAsJsonAsync(path, payload);") with
+        { Needs = 13 },
         Silent(
             "a local that is deconstructed into",
             $"object payload = {Body}; int n; (payload, n) = (new {{ other = 1 }}, 1); await client.PostAsJsonAsync(path, payload);"),
@@ -86,7 +87,8 @@ public sealed class ReaderTests
         Silent(
             "a primary constructor's parameter",
             "await new Sender(new { other = 1 }).Send(client, path);",
-            "class Sender(object payload) { public Task Send(HttpClient client, string path) => client.PostAsJsonAsync(path, payload); }") with { Needs = 12 });
+            "class Sender(object payload) { public Task Send(HttpClient client, string path) => client.PostAsJsonAsync(path, payload); }") with
+        { Needs = 12 });
 
     public static TheoryData<string> Cases => Table.Names;
 

@@ -1,5 +1,3 @@
-using ChatPayloadAnalyzers.Rules;
-
 namespace ChatPayloadAnalyzers.Tests.Rules;
 
 /// <summary>What each rule underlines and offers, before any C# is written.</summary>

@@ -38,8 +38,8 @@ public sealed class MessageTests
             """{"from":{},"to":[{}]}""",
         ];
         foreach (var body in bodies)
-        foreach (var finding in Judged.Findings(body))
-            AssertSentence(Message(finding));
+            foreach (var finding in Judged.Findings(body))
+                AssertSentence(Message(finding));
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatPayloadAnalyzers.Tests.Payloads;
 using ConversationsApi;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;

@@ -29,11 +29,11 @@ public sealed class TreeWordsTests
     public void A_word_is_found_wherever_it_stands()
     {
         for (var before = 4060; before < 4110; before++)
-        foreach (var times in new[] { 1, 2 })
-        {
-            var text = new string(' ', before * times) + "conversations agent\" chat/";
-            Assert.True(TreeWords.AnyHasPath(Compile(text)) && TreeWords.Of(CSharpSyntaxTree.ParseText(text)).HasMark, $"behind {before * times}");
-        }
+            foreach (var times in new[] { 1, 2 })
+            {
+                var text = new string(' ', before * times) + "conversations agent\" chat/";
+                Assert.True(TreeWords.AnyHasPath(Compile(text)) && TreeWords.Of(CSharpSyntaxTree.ParseText(text)).HasMark, $"behind {before * times}");
+            }
     }
 
     [Fact]
