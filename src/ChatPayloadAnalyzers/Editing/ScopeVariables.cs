@@ -60,5 +60,8 @@ internal static class ScopeVariables
     }
 
     private static bool IsInStatic(SyntaxNode node) =>
-        node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword);
+        node.AncestorsAndSelf().Any(ancestor => ancestor is ConstructorInitializerSyntax
+            || (ancestor is AnonymousFunctionExpressionSyntax { Modifiers: var lambda } && lambda.Any(SyntaxKind.StaticKeyword))
+            || (ancestor is LocalFunctionStatementSyntax { Modifiers: var function } && function.Any(SyntaxKind.StaticKeyword)))
+        || node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword);
 }

@@ -40,7 +40,10 @@ internal sealed class JsonParser
         var parser = new JsonParser(text);
         var root = parser.Value();
         if (parser._isTooDeep) return null;
-        if (parser._token.Kind != JsonTokenKind.End)
+        // What a hole behind the end holds may be white space.
+        if (parser._token.Kind == JsonTokenKind.Hole || (parser._token.Kind == JsonTokenKind.Word && !parser._token.IsWhole))
+            parser.GiveUpFrom(parser._token.Start);
+        else if (parser._token.Kind != JsonTokenKind.End)
             parser.Structural(parser._token, "something stands behind the end of the JSON", "remove what follows it");
         parser._checker.Comments(parser._lexer.Comments);
         var flaws = parser._flaws
@@ -158,7 +161,10 @@ internal sealed class JsonParser
     {
         var token = _token;
         Advance();
-        return new JsonString(token.Start, token.End, _checker.String(token));
+        var text = _checker.String(token);
+        // A hole in it may hold the quote that is not seen.
+        if (!token.IsWhole && text.Whole is null) GiveUpFrom(token.Start);
+        return new JsonString(token.Start, token.End, text);
     }
 
     private int Comma(int valueEnd, JsonTokenKind closing, string part)

@@ -102,6 +102,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         var kind = raw[at + 1];
         if (kind == 'u')
         {
+            if (Enumerable.Range(at + 2, Math.Min(4, end - at - 2)).Any(i => text.HoleAt(i) is not null)) return at + 1;
             var hex = at + 6 <= end ? raw.Substring(at + 2, 4) : "";
             if (ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {

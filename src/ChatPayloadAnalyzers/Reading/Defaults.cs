@@ -16,7 +16,7 @@ internal static class Defaults
         if (!assignments.HasPlainConstructor) return unknown;
         switch (member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation))
         {
-            case PropertyDeclarationSyntax { Initializer.Value: var value }:
+            case PropertyDeclarationSyntax { Initializer.Value: var value } when ObjectReader.IsAuto(member.Symbol, reader.Cancellation):
                 return Known(value, member, place, reader) ?? unknown;
             case PropertyDeclarationSyntax { ExpressionBody.Expression: var value }:
                 return Known(value, member, place, reader) ?? unknown;

@@ -36,7 +36,8 @@ internal sealed class LocalUses
     {
         for (var current = node; ; current = current.Parent)
         {
-            if (current is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or CompilationUnitSyntax) return current;
+            // A type holds the code of its primary constructor's base call.
+            if (current is TypeDeclarationSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or CompilationUnitSyntax) return current;
             if (current.Parent is null) return current;
         }
     }

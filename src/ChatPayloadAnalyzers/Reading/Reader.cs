@@ -125,6 +125,9 @@ internal sealed class Reader
             (null, 1) when written[0].Parent is AssignmentExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleAssignmentExpression } assignment => assignment.Right,
             _ => null,
         };
+        // No operation is made for parentheses and for a ! behind an expression.
+        while (value is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression })
+            value = value is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)value).Operand;
         if (value is null || Model.GetOperation(value, Cancellation) is not { } operation) return null;
         if (!mayChange && Mutation.IsPossible(operation, local, reference.Syntax, uses, this)) return null;
         return In(value, reference.Syntax) is { } reader ? (operation, reader) : null;

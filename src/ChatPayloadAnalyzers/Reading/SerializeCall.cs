@@ -26,6 +26,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
         IOperation? value = null;
         SerializerProfile? used = profile;
         ITypeSymbol? declared = null;
+        var hasMetadata = false;
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { } target) continue;
@@ -41,10 +42,10 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
             else if (target.Name is "inputType" or "jsonTypeInfo" or "context")
             {
                 // Metadata that is handed over may name members in any way.
-                used = null;
+                hasMetadata = true;
             }
         }
 
-        return value is null ? null : new SerializeCall(value, declared, used);
+        return value is null ? null : new SerializeCall(value, declared, hasMetadata ? null : used);
     }
 }

@@ -54,7 +54,8 @@ internal sealed class PathTemplate(string template)
 
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         // HttpClient resolves a leading slash against the host, so a prefix in the base address is lost.
-        if (scheme < 0) return (Segments(text, pieces, 1), !text.StartsWith("/", StringComparison.Ordinal));
+        var isAbsolute = scheme >= 0 && text.IndexOfAny(['/', '?', '#']) == scheme + 1;
+        if (!isAbsolute) return (Segments(text, pieces, 1), !text.StartsWith("/", StringComparison.Ordinal));
         var slash = text.IndexOf('/', scheme + 3);
         if (slash >= 0) return (Segments(text.Substring(slash), pieces, 1), false);
         // https://{host}/api/v2/… and https://api.{region}/api/v2/…

@@ -22,7 +22,7 @@ internal static class Gate
         {
             case SiteKind.Call:
                 // A literal path says all by itself. What else it is made of may be a constant of another file.
-                return ((InvocationExpressionSyntax)expression).ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string path }
+                return ((InvocationExpressionSyntax)expression).ArgumentList.Arguments.FirstOrDefault() is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: string path } }
                     ? path.Contains("conversations")
                     : TreeWords.AnyHasPath(compilation);
             case SiteKind.Request:

@@ -25,7 +25,15 @@ internal static class PathReader
     public static PartialText Resolve(PartialText baseUri, PartialText path)
     {
         if (path.Pieces.FirstOrDefault() is not { } start || start.StartsWith("/", StringComparison.Ordinal) || start.Contains("://")) return path;
-        var prefix = baseUri.Whole is { } known ? known.Substring(0, known.LastIndexOf('/') + 1) : null;
+        var prefix = baseUri.Whole is { } known ? Folder(known) : null;
         return PartialText.Of(prefix is null ? path.Pieces.Insert(0, "/").Insert(0, null) : path.Pieces.RemoveAt(0).Insert(0, prefix + start));
+    }
+
+    /// <summary>https://host/v3/x stands in https://host/v3/, and https://host in https://host/.</summary>
+    private static string Folder(string address)
+    {
+        var host = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        var slash = address.LastIndexOf('/');
+        return slash >= host ? address.Substring(0, slash + 1) : address + "/";
     }
 }

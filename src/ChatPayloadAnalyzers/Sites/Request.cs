@@ -79,6 +79,9 @@ internal sealed class Request
                 case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }:
                     if (!IsOfFramework(call, reader)) return false;
                     break;
+                // (request.Content, …) = …, ref request.…: written in a way that is not followed.
+                case MemberAccessExpressionSyntax { Parent: ArgumentSyntax }:
+                    return false;
                 case MemberAccessExpressionSyntax:
                 case AssignmentExpressionSyntax assigned when assigned.Left == use:
                     break;

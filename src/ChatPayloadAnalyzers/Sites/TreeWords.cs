@@ -16,7 +16,7 @@ internal sealed class TreeWords
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> KnownPaths = new();
 
     // What every path of a known endpoint is made of, whichever constants of whichever files it is put together from.
-    private static readonly Word[] PathWords = [new("conversations"), new("chat/")];
+    private static readonly Word[] PathWords = [new("conversations"), new("chat")];
 
     // A quote or its escape follows where it is a value: User-Agent headers and the like do not count.
     private static readonly Word[] MarkWords = [new("participant"), new("agent", followedBy: "\"\\")];

@@ -66,7 +66,7 @@ internal static class VisiblePath
             && (type.SpecialType == SpecialType.System_String || KnownSymbols.Same(type, reader.Symbols.Uri));
         if (!isAddress) return false;
         if (reader.Model.GetSymbolInfo(address, reader.Cancellation).Symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }) return true;
-        if (address.DescendantTokens().Any(token => token.Value is string { Length: > 0 })) return true;
+        if (address.DescendantTokens().Any(token => token.Value is string { Length: > 0 } && token.Parent is (LiteralExpressionSyntax or InterpolatedStringTextSyntax))) return true;
         return reader.Model.GetOperation(address, reader.Cancellation) is { } operation && PathReader.Read(operation, reader).KnowsSomething;
     }
 
