@@ -53,7 +53,7 @@ internal sealed class JsonTextReader
                     .Select(m => new Member(m.Name.Text.Whole!, PlaceOf(m.Name), SlotOf(m.Value)))
                     .ToImmutableArray();
                 // A name with a hole in it may be any name, and a fragment may bring other members.
-                return new ObjectNode(_text.PlaceOf(obj.Start, obj.Start + 1), members, obj.IsOpen || obj.End > _certainEnd || members.Length < obj.Members.Length, form);
+                return new ObjectNode(_text.PlaceOf(obj.Start, obj.Start + 1), members, obj.IsOpen || obj.End >= _certainEnd || members.Length < obj.Members.Length, form);
             case JsonArray array:
                 return new ArrayNode(place, array.Items.Where(i => i.Value.Start < _certainEnd).Select(i => SlotOf(i.Value)).ToImmutableArray(), array.IsOpen || array.End > _certainEnd, form);
             case JsonString text:
