@@ -1,6 +1,5 @@
 using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Edits;
-using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Sites;
 using Microsoft.CodeAnalysis;
@@ -31,7 +30,7 @@ internal sealed class DocumentFindings
         var reports = root.DescendantNodes()
             .OfType<ExpressionSyntax>()
             .Where(Gate.MayBeSite)
-            .SelectMany(site => SiteFindings.Of(site, new Reader(model, symbols, cancellation)))
+            .SelectMany(site => SiteFindings.Of(site, model, symbols, cancellation))
             // A constant that two members send is one body, to be mended once.
             .GroupBy(report => report.Key)
             .Select(group => group.First())

@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Sites;
 using Microsoft.CodeAnalysis;
@@ -30,7 +29,6 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
     {
         var expression = (ExpressionSyntax)context.Node;
         if (!Gate.MayBeSite(expression) || !Gate.IsWorthReading(expression, context.Compilation)) return;
-        var reader = new Reader(context.SemanticModel, symbols, context.CancellationToken);
-        foreach (var report in SiteFindings.Of(expression, reader)) context.ReportDiagnostic(report.ToDiagnostic());
+        foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
     }
 }

@@ -50,6 +50,22 @@ internal sealed class KnownSymbols(Compilation compilation)
         "JsonNumberHandlingAttribute",
     }.Select(name => Type(JsonSerialization + name)).OfType<INamedTypeSymbol>();
 
+    public INamedTypeSymbol? StringBuilder => Type("System.Text.StringBuilder");
+
+    /// <summary>Types of the framework whose values do not change, as far as what they are made of does not.</summary>
+    public IEnumerable<INamedTypeSymbol> ImmutableTypes => new[]
+    {
+        "System.Uri",
+        "System.Guid",
+        "System.DateTimeOffset",
+        "System.TimeSpan",
+        "System.ReadOnlyMemory`1",
+        "System.Collections.Immutable.ImmutableArray`1",
+        "System.Collections.Immutable.ImmutableList`1",
+        Http + "StringContent",
+        Http + "HttpMethod",
+    }.Select(Type).OfType<INamedTypeSymbol>();
+
     public INamedTypeSymbol? Uri => Type("System.Uri");
 
     public INamedTypeSymbol? Guid => Type("System.Guid");
@@ -57,6 +73,8 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? DateTimeOffset => Type("System.DateTimeOffset");
 
     public INamedTypeSymbol? Array => Type("System.Array");
+
+    public INamedTypeSymbol? Linq => Type("System.Linq.Enumerable");
 
     public INamedTypeSymbol? Enumerable => Type("System.Collections.IEnumerable");
 

@@ -5,7 +5,7 @@ namespace ChatPayloadAnalyzers.Payload;
 
 /// <summary>
 /// The payload on one line, as JSON: <c>…</c> for what is known only at run time (in a string, for a value, or at the
-/// end of an open object or array), <c>?</c> behind the name of a member that is not always sent.
+/// end of an open object or array), <c>?</c> behind the name of a member that is not always sent, <c>(a|b)</c> for a choice.
 /// </summary>
 internal static class PayloadDump
 {
@@ -41,6 +41,16 @@ internal static class PayloadDump
                 break;
             case LiteralNode value:
                 text.Append(value.Json);
+                break;
+            case ChoiceNode value:
+                text.Append('(');
+                for (var i = 0; i < value.Arms.Length; i++)
+                {
+                    if (i > 0) text.Append('|');
+                    Write(value.Arms[i].Value, text);
+                }
+
+                text.Append(')');
                 break;
             default:
                 text.Append('…');

@@ -58,6 +58,35 @@ internal sealed class UnknownNode(Place place, JsonKinds kinds = JsonKinds.Any) 
     public override JsonKinds Kinds { get; } = kinds;
 }
 
+/// <summary>One of several values, which only run time chooses among.</summary>
+/// <param name="place">Where the choice is written.</param>
+/// <param name="arms">The values; none of them is a choice itself.</param>
+/// <param name="isJoined">
+/// Each arm was put there by its own branch of the code. What is wrong with some of them is not wrong every time; of a
+/// conditional expression, each arm speaks for itself.
+/// </param>
+internal sealed class ChoiceNode(Place place, ImmutableArray<Slot> arms, bool isJoined) : PayloadNode(place)
+{
+    /// <summary>More arms than this are not told apart.</summary>
+    private const int MostArms = 16;
+
+    public ImmutableArray<Slot> Arms { get; } = arms;
+
+    public bool IsJoined { get; } = isJoined;
+
+    public override JsonKinds Kinds { get; } = arms.Aggregate(JsonKinds.None, (kinds, arm) => kinds | arm.Value.Kinds);
+
+    /// <summary>The choice among <paramref name="arms"/>, or the only one of them.</summary>
+    public static PayloadNode Of(Place place, IReadOnlyCollection<Slot> arms, bool isJoined)
+    {
+        // A conditional inside a branch is as uncertain as the branch.
+        var flat = arms.SelectMany(arm => arm.Value is ChoiceNode inner && (inner.IsJoined == isJoined || isJoined) ? inner.Arms : ImmutableArray.Create(arm)).ToImmutableArray();
+        if (flat.Length == 1) return flat[0].Value;
+        var choice = new ChoiceNode(place, flat, isJoined);
+        return flat.IsEmpty || flat.Length > MostArms ? new UnknownNode(place, flat.IsEmpty ? JsonKinds.Any : choice.Kinds) : choice;
+    }
+}
+
 /// <summary>A position that holds a value: the body itself, a member's value or an item.</summary>
 internal sealed class Slot(PayloadNode value, Place place, Form? form)
 {

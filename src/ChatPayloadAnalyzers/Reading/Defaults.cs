@@ -1,41 +1,56 @@
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
 /// <summary>What a member holds that a creation does not set: a class sends it all the same.</summary>
 internal static class Defaults
 {
-    public static PayloadNode Of(SerializedMember member, Assignments assignments, Place place, Reader reader)
+    /// <param name="member">The member.</param>
+    /// <param name="construction">How the object is made.</param>
+    /// <param name="profile">How members are named.</param>
+    /// <param name="place">Where the object is created.</param>
+    /// <param name="depth">How deep in the body the object is.</param>
+    /// <param name="changes">What is done to the value later: <c>m.To.Add(…)</c>.</param>
+    public static PayloadNode Of(SerializedMember member, Construction construction, SerializerProfile profile, Place place, int depth, ImmutableArray<Change> changes)
     {
+        var reader = construction.Inside;
         var unknown = new UnknownNode(place, ClrKinds.Of(member.Type, reader.Symbols));
         // A constructor of the type, or of one that it derives from, may set anything.
-        if (!assignments.HasPlainConstructor) return unknown;
+        if (!construction.IsPlain) return unknown;
         switch (member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation))
         {
             case PropertyDeclarationSyntax { Initializer.Value: var value } when ObjectReader.IsAuto(member.Symbol, reader.Cancellation):
-                return Known(value, member, place, reader) ?? unknown;
-            case PropertyDeclarationSyntax { ExpressionBody.Expression: var value }:
-                return Known(value, member, place, reader) ?? unknown;
+                return Known(value, member, profile, place, reader, depth, changes) ?? unknown;
+            // A value of its own each time: what is done to one is lost.
+            case PropertyDeclarationSyntax { ExpressionBody.Expression: var value } when changes.IsEmpty:
+                return Known(value, member, profile, place, reader, depth, changes) ?? unknown;
             case VariableDeclaratorSyntax { Initializer.Value: var value }:
-                return Known(value, member, place, reader) ?? unknown;
-            case PropertyDeclarationSyntax or VariableDeclaratorSyntax when ObjectReader.IsAuto(member.Symbol, reader.Cancellation):
+                return Known(value, member, profile, place, reader, depth, changes) ?? unknown;
+            case PropertyDeclarationSyntax { Initializer: null } or VariableDeclaratorSyntax when changes.IsEmpty && ObjectReader.IsAuto(member.Symbol, reader.Cancellation):
                 return (PayloadNode?)DefaultOf(member.Type, place) ?? unknown;
             default:
                 return unknown;
         }
     }
 
-    private static PayloadNode? Known(ExpressionSyntax value, SerializedMember member, Place place, Reader reader)
+    private static PayloadNode? Known(ExpressionSyntax value, SerializedMember member, SerializerProfile profile, Place place, Reader reader, int depth, ImmutableArray<Change> changes)
     {
-        // = null! and = default! quiet the compiler about a member that is set later.
-        while (value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } quieted) value = quieted.Operand;
-        return OtherTrees.Enter(value.SyntaxTree, reader.Model)?.GetConstantValue(value, reader.Cancellation) is { HasValue: true } constant
-            ? ValueReader.Constant(constant.Value, member.Type, place)
-            : null;
+        if (reader.In(value, value) is not { } there || Variables.OperationOf(value, there) is not { } operation) return null;
+        // What other members hold is not known here.
+        if (operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation }) return null;
+        var slot = ValueReader.ReadSlot(operation, member.Type, profile, there, depth + 1, changes);
+        // Constants of the type's own are said where the object is created: another creation may set them.
+        return slot.Value switch
+        {
+            TextNode text => new TextNode(place, text.Text),
+            LiteralNode literal => new LiteralNode(place, literal.Kinds, literal.Json),
+            ArrayNode { Items.IsEmpty: true } array => new ArrayNode(place, array.Items, array.IsOpen, array.Form),
+            _ => slot.Value,
+        };
     }
 
     private static LiteralNode? DefaultOf(ITypeSymbol type, Place place)

@@ -26,7 +26,7 @@ internal sealed class JsonTextReader
         var place = reader.PlaceOf(operation.Syntax);
         var text = WireTextReader.Read(operation, reader, out var literals);
         // Without any known character this is a string from somewhere else.
-        if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null), ImmutableArray<JsonFlaw>.Empty);
+        if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null));
         var reading = new JsonTextReader(text, new JsonTextSource(text, literals), tree.CertainEnd);
         // Behind a structural flaw any member may be meant: nothing but the flaw is certain.
         var isReadable = !tree.Flaws.Any(f => f.IsStructural);
@@ -71,6 +71,3 @@ internal sealed class JsonTextReader
         }
     }
 }
-
-/// <summary>A body as it was read. <paramref name="Flaws"/>: what makes its text other than JSON.</summary>
-internal sealed record Body(Slot Root, ImmutableArray<JsonFlaw> Flaws);

@@ -15,6 +15,8 @@ internal sealed class LocalUses
 
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _byName = new(StringComparer.Ordinal);
 
+    private readonly List<MemberAccessExpressionSyntax> _memberWrites = [];
+
     private LocalUses(SyntaxNode member)
     {
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
@@ -22,6 +24,7 @@ internal sealed class LocalUses
         foreach (var root in roots)
             foreach (var node in root.DescendantNodes())
             {
+                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax write }) _memberWrites.Add(write);
                 if (node is not IdentifierNameSyntax name) continue;
                 if (!_byName.TryGetValue(name.Identifier.ValueText, out var uses)) _byName.Add(name.Identifier.ValueText, uses = []);
                 uses.Add(name);
@@ -30,6 +33,12 @@ internal sealed class LocalUses
 
     /// <summary>The names in the member that <paramref name="node"/> stands in.</summary>
     public static LocalUses Around(SyntaxNode node) => Known.GetValue(MemberOf(node), member => new LocalUses(member));
+
+    /// <summary>The names in all of a type.</summary>
+    public static LocalUses In(SyntaxNode type) => Known.GetValue(type, member => new LocalUses(member));
+
+    /// <summary>The members of objects that are assigned to.</summary>
+    public IReadOnlyList<MemberAccessExpressionSyntax> MemberWrites => _memberWrites;
 
     /// <summary>The declaration that holds the code of <paramref name="node"/>.</summary>
     public static SyntaxNode MemberOf(SyntaxNode node)
@@ -44,27 +53,6 @@ internal sealed class LocalUses
 
     public IReadOnlyList<IdentifierNameSyntax> Of(string name) => _byName.TryGetValue(name, out var uses) ? uses : [];
 
-    /// <summary>The places that write to <paramref name="local"/>, but for its declaration.</summary>
-    public IEnumerable<IdentifierNameSyntax> Writes(ILocalSymbol local, SemanticModel model, CancellationToken cancellation) =>
-        Of(local.Name).Where(name => IsWritten(name) && IsUseOf(name, local, model, cancellation));
-
-    public static bool IsUseOf(IdentifierNameSyntax name, ILocalSymbol local, SemanticModel model, CancellationToken cancellation) =>
-        KnownSymbols.Same(model.GetSymbolInfo(name, cancellation).Symbol, local);
-
-    private static bool IsWritten(IdentifierNameSyntax name)
-    {
-        ExpressionSyntax target = name;
-        while (target.Parent is ParenthesizedExpressionSyntax parenthesized) target = parenthesized;
-        return target.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == target && assignment.Parent is not InitializerExpressionSyntax,
-            PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-            PrefixUnaryExpressionSyntax unary => unary.Kind()
-                is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
-            // (json, url) = … writes; (json, url) as a value is rarer and only costs sight.
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
-            RefExpressionSyntax => true,
-            _ => false,
-        };
-    }
+    public static bool IsUseOf(IdentifierNameSyntax name, ISymbol symbol, SemanticModel model, CancellationToken cancellation) =>
+        KnownSymbols.Same(model.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition);
 }

@@ -11,59 +11,54 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <summary>Reads objects by their members: anonymous ones, and classes and records with an initializer.</summary>
 internal static class ObjectReader
 {
-    public static PayloadNode Read(IAnonymousObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth)
+    public static PayloadNode Read(IAnonymousObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
         if (creation.Syntax is not AnonymousObjectCreationExpressionSyntax syntax) return new UnknownNode(reader.PlaceOf(creation.Syntax));
+        var changed = new MemberChanges(_ => false, reader).Fold(MemberValues.None, changes);
         var members = ImmutableArray.CreateBuilder<Member>();
         foreach (var part in creation.Initializers)
         {
             if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value }) continue;
-            var slot = ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1);
             var name = part.Syntax is AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } spelled } ? spelled : value.Syntax;
+            // The members cannot be set again, but what they hold may be changed.
+            var slot = changed.Of(property) is { IsEmpty: false } values
+                ? SlotOf(values.Select(v => ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1, v.Changes)).ToList(), reader.PlaceOf(value.Syntax))
+                : ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1);
             members.Add(Sent(profile.NameOf(property.Name), reader.PlaceOf(name), slot, profile.Ignore));
         }
 
         // The serializer throws on two members with one name, and nothing is sent.
-        if (members.Select(m => m.Name).Distinct(profile.NameComparer).Count() != members.Count) return new UnknownNode(reader.PlaceOf(syntax));
+        if (changed.IsOpen || members.Select(m => m.Name).Distinct(profile.NameComparer).Count() != members.Count) return new UnknownNode(reader.PlaceOf(syntax));
         // Half-typed members are missing from the operation: then there may be others.
         var isOpen = members.Count != syntax.Initializers.Count;
         return new ObjectNode(reader.PlaceOf(syntax.NewKeyword.Span), members.ToImmutable(), isOpen, new AnonymousObjectForm(syntax, profile, reader.Symbols));
     }
 
-    public static PayloadNode Read(IObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth)
+    public static PayloadNode Read(IObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
         if (creation.Type is not INamedTypeSymbol type || creation.Syntax is not BaseObjectCreationExpressionSyntax syntax
             || ClrKinds.Of(type, reader.Symbols) is var kinds && (kinds & ~JsonKinds.Null) != JsonKinds.Object
             || SerializedType.Of(type, profile, reader.Symbols) is not { } serialized
-            || Assignments.Of(creation) is not { } assignments)
+            || MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, reader) is not { } initializer)
         {
             return new UnknownNode(reader.PlaceOf(creation.Syntax), ClrKinds.Of(creation.Type, reader.Symbols) & ~JsonKinds.Null);
         }
 
+        var construction = Construction.Of(creation, reader);
         // A setter with a body may set other members too.
-        if (assignments.Members.Any(member => !IsAuto(member, reader.Cancellation)))
-            return new UnknownNode(reader.PlaceOf(creation.Syntax), JsonKinds.Object);
-
+        var fold = new MemberChanges(member => IsAuto(member, reader.Cancellation), reader);
+        var values = fold.Fold(fold.Fold(fold.Fold(construction.Start, construction.Changes), initializer), changes);
+        if (values.IsOpen) return new UnknownNode(reader.PlaceOf(creation.Syntax), JsonKinds.Object);
         var place = reader.PlaceOf(syntax is ObjectCreationExpressionSyntax { Type: var name }
             ? TextSpan.FromBounds(syntax.NewKeyword.SpanStart, name.Span.End)
             : syntax.NewKeyword.Span);
-        var nullWhenUnset = serialized.Where(m => Defaults.Of(m, assignments, place, reader).Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
-        var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset);
-        var members = ImmutableArray.CreateBuilder<Member>();
-        foreach (var member in serialized)
-        {
-            var slot = assignments.Find(member.Symbol) is { } assignment
-                ? ValueReader.ReadSlot(assignment.Value, member.Type, profile, reader, depth + 1)
-                : new Slot(Defaults.Of(member, assignments, place, reader), place, new UnsetMemberForm(form, member.Name, serialized.TakeWhile(m => m != member).Select(m => m.Name).ToImmutableArray()));
-            var namePlace = assignments.Find(member.Symbol) is { Name: { } spelled } ? reader.PlaceOf(spelled) : place;
-            if (member.Ignore == IgnoreCondition.WhenDefault && IsDefault(slot.Value)) continue;
-            members.Add(Sent(member.Name, namePlace, slot, member.Ignore));
-        }
-
-        return new ObjectNode(place, members.ToImmutable(), isOpen: false, form);
+        return new Creation(syntax, type, profile, reader, depth, construction, place).ReadMembers(serialized, values);
     }
 
-    private static Member Sent(string name, Place namePlace, Slot slot, IgnoreCondition ignore)
+    public static Slot SlotOf(List<Slot> slots, Place place) =>
+        slots.Count == 1 ? slots[0] : new Slot(ChoiceNode.Of(place, slots, isJoined: true), place, null);
+
+    public static Member Sent(string name, Place namePlace, Slot slot, IgnoreCondition ignore)
     {
         var canBeLeftOut = ignore switch
         {
@@ -73,8 +68,6 @@ internal static class ObjectReader
         };
         return new Member(name, namePlace, slot, canBeLeftOut ? Presence.Maybe : Presence.Always);
     }
-
-    private static bool IsDefault(PayloadNode value) => value is LiteralNode { Json: "null" or "0" or "false" };
 
     internal static bool IsAuto(ISymbol member, CancellationToken cancellation) =>
         member is IFieldSymbol
@@ -86,4 +79,35 @@ internal static class ObjectReader
             PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors, Modifiers: var modifiers } => !modifiers.Any(SyntaxKind.PartialKeyword) && accessors.All(a => a.Body is null && a.ExpressionBody is null),
             _ => false,
         };
+
+    /// <summary>The creation of an object of a class, record or struct.</summary>
+    private sealed class Creation(BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, Reader reader, int depth, Construction construction, Place place)
+    {
+        public ObjectNode ReadMembers(ImmutableArray<SerializedMember> serialized, MemberValues values)
+        {
+            var defaults = serialized.ToDictionary(m => m, m => Defaults.Of(m, construction, profile, place, depth, ImmutableArray<Change>.Empty));
+            var nullWhenUnset = serialized.Where(m => defaults[m].Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
+            var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset);
+            var members = ImmutableArray.CreateBuilder<Member>();
+            foreach (var member in serialized)
+            {
+                var unset = new UnsetMemberForm(form, member.Name, serialized.TakeWhile(m => m != member).Select(m => m.Name).ToImmutableArray());
+                var given = values.Of(member.Symbol);
+                var slot = given.IsEmpty
+                    ? new Slot(defaults[member], place, unset)
+                    : SlotOf(given.Select(value => Read(value, member, unset)).ToList(), place);
+                var namePlace = given is { Length: 1 } && given[0] is { Name: { } spelled, Reader: var there } ? there.PlaceOf(spelled) : place;
+                if (member.Ignore == IgnoreCondition.WhenDefault && IsDefault(slot.Value)) continue;
+                members.Add(Sent(member.Name, namePlace, slot, member.Ignore));
+            }
+
+            return new ObjectNode(place, members.ToImmutable(), isOpen: false, form);
+        }
+
+        private Slot Read(MemberValue value, SerializedMember member, UnsetMemberForm unset) => value.Value is { } given
+            ? ValueReader.ReadSlot(given, member.Type, profile, value.Reader, depth + 1, value.Changes)
+            : new Slot(Defaults.Of(member, construction, profile, place, depth, value.Changes), place, unset);
+
+        private static bool IsDefault(PayloadNode value) => value is LiteralNode { Json: "null" or "0" or "false" };
+    }
 }

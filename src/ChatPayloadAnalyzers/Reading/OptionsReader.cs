@@ -16,7 +16,7 @@ internal static class OptionsReader
 
     private static SerializerProfile? Read(IOperation options, Reader reader)
     {
-        if (reader.Follow(options) is var (followed, there)) return Read(Reader.Unwrap(followed), there);
+        if (reader.Follow(options) is { Changes.IsEmpty: true } held) return Read(Reader.Unwrap(held.Value), held.Reader);
         return options switch
         {
             IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Web" } property } when IsOptions(property.ContainingType, reader) => SerializerProfile.Web,

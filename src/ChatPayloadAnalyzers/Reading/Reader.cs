@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -12,37 +11,54 @@ namespace ChatPayloadAnalyzers.Reading;
 /// </summary>
 internal sealed class Reader
 {
-    /// <summary>How many variables and constants may stand between a use and the value.</summary>
-    private const int MostSteps = 8;
+    /// <summary>How many variables, constants and calls may stand between a use and the value.</summary>
+    private const int MostSteps = 12;
 
-    /// <summary>How many variables and constants one reading follows in all: eight that each use the one before ten times make a hundred million.</summary>
-    private const int MostWork = 10_000;
+    /// <summary>How many uses of variables one reading looks at in all: eight that each use the one before ten times make a hundred million.</summary>
+    private const int MostWork = 50_000;
 
     private readonly StrongBox<int> _work;
-    private readonly int _detour;
-    private readonly int _steps;
+    private int _detour;
+    private int _steps;
 
-    public Reader(SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
-        : this(model, symbols, new Detours(model.SyntaxTree), new StrongBox<int>(MostWork), 0, 0, cancellation)
-    {
-    }
-
-    private Reader(SemanticModel model, KnownSymbols symbols, Detours detours, StrongBox<int> work, int detour, int steps, CancellationToken cancellation)
+    public Reader(SemanticModel model, KnownSymbols symbols, CancellationToken cancellation, bool ignoresArguments = false)
     {
         Model = model;
         Symbols = symbols;
-        Detours = detours;
-        _work = work;
-        _detour = detour;
-        _steps = steps;
+        Detours = new Detours(model.SyntaxTree);
+        _work = new StrongBox<int>(MostWork);
         Cancellation = cancellation;
+        IgnoresArguments = ignoresArguments;
     }
 
-    public SemanticModel Model { get; }
+    private Reader(Reader other)
+    {
+        Model = other.Model;
+        Symbols = other.Symbols;
+        Detours = other.Detours;
+        Moment = other.Moment;
+        Frame = other.Frame;
+        IgnoresArguments = other.IgnoresArguments;
+        Cancellation = other.Cancellation;
+        _work = other._work;
+        _detour = other._detour;
+        _steps = other._steps;
+    }
+
+    public SemanticModel Model { get; private init; }
 
     public KnownSymbols Symbols { get; }
 
     public Detours Detours { get; }
+
+    /// <summary>Where the value that is read leaves its member: what is done to an object up to there counts.</summary>
+    public SyntaxNode? Moment { get; private init; }
+
+    /// <summary>The call that led into this member; <see langword="null"/> in the member that sends.</summary>
+    public Frame? Frame { get; private init; }
+
+    /// <summary>Helpers are read for any arguments, to tell what is wrong with them by themselves.</summary>
+    public bool IgnoresArguments { get; }
 
     public CancellationToken Cancellation { get; }
 
@@ -70,38 +86,63 @@ internal sealed class Reader
     }
 
     /// <summary>
-    /// The value that a local or a constant field certainly has, and a reader that stands where it is written;
-    /// <see langword="null"/> where that is not known.
+    /// What a variable, a constant, a property or a call certainly holds; <see langword="null"/> where that is not known, or
+    /// is one of several values.
     /// </summary>
-    public (IOperation Value, Reader Reader)? Follow(IOperation reference)
+    public Held? Follow(IOperation reference) => FollowAll(reference) is { Length: 1 } only ? only[0] : null;
+
+    /// <summary>The same, with one value for each branch of the code that gives another; empty where nothing is known.</summary>
+    public ImmutableArray<Held> FollowAll(IOperation reference)
     {
-        if (_steps >= MostSteps || _work.Value <= 0) return null;
+        if (_steps >= MostSteps || _work.Value <= 0) return ImmutableArray<Held>.Empty;
         Cancellation.ThrowIfCancellationRequested();
-        if (reference is ILocalReferenceOperation or IFieldReferenceOperation) _work.Value--;
+        _work.Value--;
         return reference switch
         {
-            ILocalReferenceOperation { IsDeclaration: false } local => FollowLocal(local),
-            IFieldReferenceOperation { Field.IsConst: true } field => FollowConstant(field),
-            _ => null,
+            ILocalReferenceOperation { IsDeclaration: false } local => Variables.Follow(local, this),
+            IParameterReferenceOperation parameter => Variables.Follow(parameter, this),
+            IFieldReferenceOperation field => Members.Follow(field, this),
+            IPropertyReferenceOperation property => Members.Follow(property, this),
+            IInvocationOperation call => Members.Follow(call, isAwaited: false, this),
+            IAwaitOperation { Operation: var awaited } => Members.FollowAwaited(Unwrap(awaited), this),
+            _ => ImmutableArray<Held>.Empty,
         };
     }
 
-    /// <summary>The same for an object whose creation alone matters: others may have changed it since.</summary>
-    public (IOperation Value, Reader Reader)? FollowUnchecked(IOperation reference) =>
-        reference is ILocalReferenceOperation { IsDeclaration: false } local && _steps < MostSteps ? FollowLocal(local, mayChange: true) : null;
+    /// <summary>Takes <paramref name="steps"/> of the work that one reading may do.</summary>
+    /// <returns>False where there is none left.</returns>
+    public bool Spend(int steps) => (_work.Value -= steps) > 0;
 
     /// <summary>A reader for code elsewhere that <paramref name="from"/> led to; <see langword="null"/> where it cannot be entered.</summary>
     public Reader? In(SyntaxNode target, SyntaxNode from)
     {
-        if (OtherTrees.Enter(target.SyntaxTree, Model) is not { } model) return null;
-        var detour = target.SyntaxTree == Model.SyntaxTree ? _detour : Detours.Add(target.SyntaxTree, PlaceOf(from));
-        return new Reader(model, Symbols, Detours, _work, detour, _steps + 1, Cancellation);
+        if (target.SyntaxTree == Model.SyntaxTree) return new Reader(this) { _steps = _steps + 1 };
+        return OtherTrees.Enter(target.SyntaxTree, Model) is { } model
+            ? new Reader(this) { Model = model, Moment = null, Frame = null, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), hasArguments: false), _steps = _steps + 1 }
+            : null;
     }
+
+    /// <summary>A reader for the code of a method that <paramref name="from"/> calls.</summary>
+    public Reader? Into(SyntaxNode target, SyntaxNode from, Frame frame) =>
+        OtherTrees.Enter(target.SyntaxTree, Model) is { } model
+            ? new Reader(this) { Model = model, Moment = target, Frame = frame, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), frame.Method.Parameters.Length > 0), _steps = _steps + 1 }
+            : null;
+
+    /// <summary>The same place, where what is read is used up at <paramref name="moment"/>.</summary>
+    public Reader At(SyntaxNode moment) => new(this) { Moment = moment };
+
+    /// <summary>The same place, one step further.</summary>
+    public Reader Next() => new(this) { _steps = _steps + 1 };
+
+    /// <summary>A type as the callers of a generic method have it; <see langword="null"/> where they do not say.</summary>
+    public ITypeSymbol? Close(ITypeSymbol? type) => type is ITypeParameterSymbol parameter ? Frame?.TypeOf(parameter) is { } given ? Frame.Caller.Close(given) : null : type;
 
     private static bool KeepsValue(IConversionOperation conversion)
     {
-        // x as T may be null; a conversion of numbers or enums, or one of the user's own, makes another value.
-        if (conversion.IsTryCast || conversion.Conversion is { IsUserDefined: true } or { IsNumeric: true }) return false;
+        // A conversion of numbers or enums, or one of the user's own, makes another value.
+        if (conversion.Conversion is { IsUserDefined: true } or { IsNumeric: true }) return false;
+        // x as Base is x; x as Derived may be null.
+        if (conversion.IsTryCast) return conversion.Conversion is { IsIdentity: true } || (conversion.Conversion is { IsReference: true, IsImplicit: true });
         if (conversion.Conversion is { IsIdentity: true } or { IsReference: true } or { IsNullable: true }) return true;
         // What has no type of its own (null, new(), [ … ]) takes the target's. What remains is boxing, and the ones that are
         // left alone: enums, FormattableString.
@@ -109,34 +150,5 @@ internal sealed class Reader
             || KnownSymbols.Same(conversion.Type, conversion.Operand.Type)
             || conversion.Type is { SpecialType: SpecialType.System_Object }
             || (conversion.Type is { TypeKind: TypeKind.Interface, Name: not "IFormattable" } && conversion.Operand.Type.IsValueType);
-    }
-
-    private (IOperation Value, Reader Reader)? FollowLocal(ILocalReferenceOperation reference, bool mayChange = false)
-    {
-        var local = reference.Local;
-        if (local.IsRef || local.DeclaringSyntaxReferences.Length != 1) return null;
-        if (local.DeclaringSyntaxReferences[0].GetSyntax(Cancellation) is not VariableDeclaratorSyntax declarator) return null;
-        var uses = LocalUses.Around(declarator);
-        var written = uses.Writes(local, Model, Cancellation).Take(2).ToList();
-        // One value in all: at the declaration, or by one plain assignment, which C# then makes come before each use.
-        var value = (declarator.Initializer, written.Count) switch
-        {
-            ({ } initializer, 0) => initializer.Value,
-            (null, 1) when written[0].Parent is AssignmentExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleAssignmentExpression } assignment => assignment.Right,
-            _ => null,
-        };
-        // No operation is made for parentheses and for a ! behind an expression.
-        while (value is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression })
-            value = value is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)value).Operand;
-        if (value is null || Model.GetOperation(value, Cancellation) is not { } operation) return null;
-        if (!mayChange && Mutation.IsPossible(operation, local, reference.Syntax, uses, this)) return null;
-        return In(value, reference.Syntax) is { } reader ? (operation, reader) : null;
-    }
-
-    private (IOperation Value, Reader Reader)? FollowConstant(IFieldReferenceOperation reference)
-    {
-        var declaration = reference.Field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(Cancellation);
-        if (declaration is not VariableDeclaratorSyntax { Initializer.Value: var value } || In(value, reference.Syntax) is not { } reader) return null;
-        return reader.Model.GetOperation(value, Cancellation) is { } operation ? (operation, reader) : null;
     }
 }

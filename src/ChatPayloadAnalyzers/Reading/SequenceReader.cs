@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>Reads arrays, lists and collection expressions.</summary>
+/// <summary>Reads arrays, lists, collection expressions and what LINQ makes of them.</summary>
 internal static class SequenceReader
 {
     /// <summary>OperationKind.CollectionExpression and .Spread, which are newer than the oldest compiler that is supported.</summary>
@@ -13,69 +13,123 @@ internal static class SequenceReader
 
     private const int Spread = 128;
 
-    public static ArrayNode? TryRead(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth)
+    /// <summary>Longer arrays of defaults are not written out.</summary>
+    private const int MostDefaults = 16;
+
+    public static ArrayNode? TryRead(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes) =>
+        ItemsOf(operation, reader) is { } items && ElementOf(operation.Type) is { } element
+            ? Node(operation, new ItemChanges(reader).Fold(items, changes), ElementOf(declared) ?? element, profile, reader, depth)
+            : null;
+
+    public static bool IsList(ITypeSymbol? type, Reader reader) => KnownSymbols.Same(type?.OriginalDefinition, reader.Symbols.List);
+
+    /// <summary><c>new List&lt;T&gt; { … }</c>, with or without items.</summary>
+    public static PayloadNode Read(IObjectCreationOperation list, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
+    {
+        var element = ElementOf(declared) ?? ((INamedTypeSymbol)list.Type!).TypeArguments[0];
+        var fold = new ItemChanges(reader);
+        var initializer = MemberChanges.Of(list.Initializer, ImmutableArray<IOperation>.Empty, reader);
+        var items = initializer is null ? ItemList.Open : fold.Fold(fold.Fold(Copied(list, reader), initializer.Value), changes);
+        return Node(list, items, element, profile, reader, depth);
+    }
+
+    private static ArrayNode Node(IOperation collection, ItemList list, ITypeSymbol element, SerializerProfile profile, Reader reader, int depth)
+    {
+        var items = list.Items.Select(item => item.Value is { } value
+            ? ValueReader.ReadSlot(value, element, profile, item.Reader, depth + 1, item.Changes)
+            : new Slot(new LiteralNode(reader.PlaceOf(collection.Syntax), JsonKinds.Null, "null"), reader.PlaceOf(collection.Syntax), null));
+        return new ArrayNode(reader.PlaceOf(collection.Syntax), items.ToImmutableArray(), list.IsOpen);
+    }
+
+    /// <summary>The items that an expression makes a collection of; <see langword="null"/> for other expressions.</summary>
+    private static ItemList? ItemsOf(IOperation operation, Reader reader)
     {
         switch (operation)
         {
-            case IArrayCreationOperation creation when ElementOf(creation.Type) is { } element:
-                return Read(creation, ElementOf(declared) ?? element, profile, reader, depth);
-            case IInvocationOperation { TargetMethod: { Name: "Empty", TypeArguments: { Length: 1 } types } method } when KnownSymbols.Same(method.ContainingType, reader.Symbols.Array)
-                && types[0].SpecialType != SpecialType.System_Byte:
-                return new ArrayNode(reader.PlaceOf(operation.Syntax), ImmutableArray<Slot>.Empty, isOpen: false);
-            case { Kind: (OperationKind)CollectionExpression } when ElementOf(operation.Type) is { } element:
-                return CollectionItems(operation, ElementOf(declared) ?? element, profile, reader, depth);
+            case IArrayCreationOperation creation:
+                return Created(creation, reader);
+            case { Kind: (OperationKind)CollectionExpression }:
+                return Collected(operation, reader);
+            case IInvocationOperation { TargetMethod: { Name: "Empty" } method } when KnownSymbols.Same(method.ContainingType, reader.Symbols.Array) || KnownSymbols.Same(method.ContainingType, reader.Symbols.Linq):
+                return ItemList.Empty;
+            case IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true } field } when field.ContainingNamespace?.ToDisplayString() == "System.Collections.Immutable":
+                return ItemList.Empty;
+            case IInvocationOperation { TargetMethod: var method } call when Calls.IsOfFramework(method):
+                return Called(call, reader);
             default:
                 return null;
         }
     }
 
-    public static bool IsList(ITypeSymbol? type, Reader reader) => KnownSymbols.Same(type?.OriginalDefinition, reader.Symbols.List);
-
-    /// <summary><c>new List&lt;T&gt; { … }</c>, with or without items.</summary>
-    public static PayloadNode Read(IObjectCreationOperation list, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth)
+    private static ItemList? Called(IInvocationOperation call, Reader reader)
     {
-        var element = ElementOf(declared) ?? ((INamedTypeSymbol)list.Type!).TypeArguments[0];
-        var items = ImmutableArray.CreateBuilder<Slot>();
-        // new List<T>(others) starts with what they hold; new List<T>(capacity) does not, but is as rare as an empty message.
-        var isOpen = list.Arguments.Length > 0;
-        foreach (var part in list.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        switch (call.TargetMethod)
         {
-            if (part is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } add && IsList(add.TargetMethod.ContainingType, reader))
-                items.Add(ValueReader.ReadSlot(add.Arguments[0].Value, element, profile, reader, depth + 1));
-            else
-                isOpen = true;
+            // ImmutableArray.Create(a, b), ImmutableList.Create(…)
+            case { Name: "Create", ContainingType: { Name: "ImmutableArray" or "ImmutableList" } }:
+                var given = call.Arguments.Select(argument => argument.Value).ToList();
+                if (given.Count == 1 && given[0] is IArrayCreationOperation { IsImplicit: true } spread) return Created(spread, reader);
+                return given.Count > 0 && call.Arguments.Any(argument => argument.Parameter?.IsParams == true || argument.Parameter?.Type is IArrayTypeSymbol)
+                    ? ItemList.Open
+                    : new ItemList(given.Select(value => new Item(value, reader)).ToImmutableArray(), IsOpen: false);
+            case { Name: "ToArray" or "ToList" or "ToImmutableArray" or "ToImmutableList" or "AsEnumerable" or "AsReadOnly" or "Cast" }:
+                return Source(call) is { } source ? Behind(source, reader) : null;
+            // Each item is what the lambda gives; how many there are only run time knows.
+            case { Name: "Select" or "Where" or "OrderBy" or "Distinct" or "Take" or "Skip" or "Concat" or "Reverse" or "Append" or "Prepend" or "Repeat" or "Range", ContainingType.Name: "Enumerable" }:
+                return ItemList.Open;
+            default:
+                return null;
         }
-
-        return new ArrayNode(reader.PlaceOf(list.Syntax), items.ToImmutable(), isOpen);
     }
 
-    private static ArrayNode Read(IArrayCreationOperation creation, ITypeSymbol element, SerializerProfile profile, Reader reader, int depth)
-    {
-        var place = reader.PlaceOf(creation.Syntax);
-        if (creation.Initializer is { } initializer)
-        {
-            var items = initializer.ElementValues.Select(value => ValueReader.ReadSlot(value, element, profile, reader, depth + 1)).ToImmutableArray();
-            return new ArrayNode(place, items, isOpen: false);
-        }
+    private static IOperation? Source(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
 
-        // new T[n] holds n defaults; only n = 0 is worth saying.
-        var isEmpty = creation.DimensionSizes.Length == 1 && creation.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 };
-        return new ArrayNode(place, ImmutableArray<Slot>.Empty, isOpen: !isEmpty);
+    /// <summary>The items that a copy is made of.</summary>
+    private static ItemList? Behind(IOperation source, Reader reader)
+    {
+        var operation = Reader.Unwrap(source);
+        if (reader.Follow(operation) is { } held)
+            return ItemsOf(Reader.Unwrap(held.Value), held.Reader) is { } known ? new ItemChanges(held.Reader).Fold(known, held.Changes) : ListOf(held, reader);
+        return ItemsOf(operation, reader);
     }
 
-    private static ArrayNode CollectionItems(IOperation collection, ITypeSymbol element, SerializerProfile profile, Reader reader, int depth)
+    private static ItemList? ListOf(Held held, Reader reader)
     {
-        var items = ImmutableArray.CreateBuilder<Slot>();
-        var isOpen = false;
+        if (Reader.Unwrap(held.Value) is not IObjectCreationOperation creation || !IsList(creation.Type, reader)) return null;
+        var fold = new ItemChanges(held.Reader);
+        var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader);
+        return initializer is null ? null : fold.Fold(fold.Fold(Copied(creation, held.Reader), initializer.Value), held.Changes);
+    }
+
+    /// <summary>new List&lt;T&gt;(others) starts with what they hold, new List&lt;T&gt;(capacity) with nothing.</summary>
+    private static ItemList Copied(IObjectCreationOperation list, Reader reader)
+    {
+        if (list.Arguments.Length == 0) return ItemList.Empty;
+        var argument = list.Arguments[0].Value;
+        return argument.Type?.SpecialType == SpecialType.System_Int32 ? ItemList.Empty : Behind(argument, reader) ?? ItemList.Open;
+    }
+
+    private static ItemList Created(IArrayCreationOperation creation, Reader reader)
+    {
+        if (creation.Initializer is { } initializer) return new ItemList(initializer.ElementValues.Select(value => new Item(value, reader)).ToImmutableArray(), IsOpen: false);
+        if (creation.DimensionSizes.Length != 1 || creation.DimensionSizes[0].ConstantValue is not { HasValue: true, Value: int and >= 0 and <= MostDefaults and var length }) return ItemList.Open;
+        var isNull = creation.Type is IArrayTypeSymbol { ElementType.IsReferenceType: true };
+        return length == 0 || isNull ? new ItemList(Enumerable.Range(0, length).Select(_ => new Item(null, reader)).ToImmutableArray(), IsOpen: false) : ItemList.Open;
+    }
+
+    private static ItemList Collected(IOperation collection, Reader reader)
+    {
+        var items = ItemList.Empty;
         foreach (var child in collection.ChildOperations)
         {
             // What is passed to the collection's constructor ([with(capacity: 4), …]) is no item.
             if (child.Kind == OperationKind.Argument) continue;
-            if (child.Kind == (OperationKind)Spread) isOpen = true;
-            else items.Add(ValueReader.ReadSlot(child, element, profile, reader, depth + 1));
+            items = child.Kind == (OperationKind)Spread
+                ? items.Then(child.ChildOperations.FirstOrDefault() is { } source ? Behind(source, reader) ?? ItemList.Open : ItemList.Open)
+                : items.Then(new Item(child, reader));
         }
 
-        return new ArrayNode(reader.PlaceOf(collection.Syntax), items.ToImmutable(), isOpen);
+        return items;
     }
 
     /// <summary>

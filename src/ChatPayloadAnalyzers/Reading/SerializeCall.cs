@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ChatPayloadAnalyzers.Reading;
 
 /// <summary>A value on its way through System.Text.Json. <paramref name="Profile"/> is null where the options are not understood.</summary>
+/// <remarks>The reader knows the moment: what is done to the value behind it does not count.</remarks>
 internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType, SerializerProfile? Profile)
 {
     /// <summary>

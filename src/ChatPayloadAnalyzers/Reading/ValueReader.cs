@@ -23,44 +23,80 @@ internal static class ValueReader
     /// <param name="profile">How members are named.</param>
     /// <param name="reader">Where the expression stands.</param>
     /// <param name="depth">How deep in the body it is.</param>
-    public static Slot ReadSlot(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth = 0)
+    /// <param name="changes">What is done to the value before it is sent.</param>
+    public static Slot ReadSlot(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth = 0, ImmutableArray<Change> changes = default)
     {
+        // What a caller gave is written at the call, and is mended there.
+        while (Reader.Unwrap(operation) is IParameterReferenceOperation parameter && reader.Follow(parameter) is { Changes.IsEmpty: true } given)
+        {
+            operation = given.Value;
+            declared = reader.Close(declared);
+            reader = given.Reader;
+        }
+
         var form = operation.Syntax is ExpressionSyntax syntax ? new ExpressionForm(syntax, declared, profile, reader.Symbols) : null;
-        return new Slot(Read(operation, declared, profile, reader, depth), reader.PlaceOf(operation.Syntax), form);
+        return new Slot(Read(operation, declared, profile, reader, depth, changes.IsDefault ? ImmutableArray<Change>.Empty : changes), reader.PlaceOf(operation.Syntax), form);
     }
 
-    private static PayloadNode Read(IOperation wrapped, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth)
+    private static PayloadNode Read(IOperation wrapped, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
         reader.Cancellation.ThrowIfCancellationRequested();
         var operation = Reader.Unwrap(wrapped);
         var place = reader.PlaceOf(operation.Syntax);
         if (depth > MostDepth) return new UnknownNode(place);
-        if (operation.ConstantValue is { HasValue: true } constant) return Constant(constant.Value, operation.Type, place);
-        if (reader.Follow(operation) is var (value, there)) return Read(value, declared, profile, there, depth);
-        if (!IsWrittenAs(operation.Type, declared)) return new UnknownNode(place);
+        if (operation.ConstantValue is { HasValue: true } constant) return !changes.IsEmpty ? new UnknownNode(place) : Constant(constant.Value, operation.Type, place);
+        if (Arms.Of(operation) is { IsEmpty: false } arms) return Choice(operation, arms, declared, profile, reader, depth, changes);
+        if (reader.FollowAll(operation) is { IsEmpty: false } held)
+        {
+            // Of changes by two ways nobody knows which came first.
+            if (held.Any(value => !value.Changes.IsEmpty) && !changes.IsEmpty) return Unknown(operation, declared, reader);
+            if (held.Length == 1) return Read(held[0].Value, declared, profile, held[0].Reader, depth, changes.IsEmpty ? held[0].Changes : changes);
+            return ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, changes.IsEmpty ? value.Changes : changes)).ToList(), isJoined: true);
+        }
+
+        if (!IsWrittenAs(operation.Type, declared, reader)) return new UnknownNode(place);
         return operation switch
         {
-            IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } =>
+            IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } when changes.IsEmpty =>
                 new TextNode(place, WireTextReader.ReadText(operation, reader)),
-            IAnonymousObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth),
-            IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, declared, profile, reader, depth),
-            IObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth),
-            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth) ?? Unknown(operation, declared, reader),
+            IAnonymousObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth, changes),
+            IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, declared, profile, reader, depth, changes),
+            IObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth, changes),
+            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth, changes) ?? Unknown(operation, declared, reader),
         };
+    }
+
+    /// <summary>Each arm stands in its own place.</summary>
+    private static PayloadNode Choice(IOperation operation, ImmutableArray<Arm> arms, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
+    {
+        var slots = new List<Slot>(arms.Length);
+        foreach (var arm in arms)
+        {
+            var slot = ReadSlot(arm.Value, declared, profile, reader, depth + 1, changes);
+            if (!arm.IsNotNull) slots.Add(slot);
+            else if (slot.Value is UnknownNode unknown) slots.Add(new Slot(new UnknownNode(unknown.Place, unknown.Kinds & ~JsonKinds.Null), slot.Place, slot.Form));
+            else if (slot.Value.Kinds != JsonKinds.Null) slots.Add(slot);
+        }
+
+        return ChoiceNode.Of(reader.PlaceOf(operation.Syntax), slots, isJoined: false);
     }
 
     private static UnknownNode Unknown(IOperation operation, ITypeSymbol? declared, Reader reader) =>
         new(reader.PlaceOf(operation.Syntax), ClrKinds.Of(operation.Type, declared, reader.Symbols));
 
     /// <summary>Whether the serializer, told <paramref name="declared"/>, writes the members of <paramref name="actual"/>.</summary>
-    private static bool IsWrittenAs(ITypeSymbol? actual, ITypeSymbol? declared) =>
-        actual is null
-        || declared is null or { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol
-        || KnownSymbols.Same(actual, declared)
-        || actual is { SpecialType: SpecialType.System_String } or { IsValueType: true }
-        // Lists and arrays are written item by item, whatever collection they are declared as.
-        || (declared is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface, SpecialType: not SpecialType.None } or IArrayTypeSymbol
-            || declared.OriginalDefinition.SpecialType is >= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T);
+    private static bool IsWrittenAs(ITypeSymbol? actual, ITypeSymbol? declared, Reader reader)
+    {
+        // Told T, it writes what the caller's T is; where that is not known, a type that nothing derives from is what it is.
+        if (declared is ITypeParameterSymbol && (declared = reader.Close(declared)) is null) return actual is null or { IsSealed: true } or { IsAnonymousType: true };
+        return actual is null
+            || declared is null or { SpecialType: SpecialType.System_Object }
+            || KnownSymbols.Same(actual, declared)
+            || actual is { SpecialType: SpecialType.System_String } or { IsValueType: true }
+            // Lists and arrays are written item by item, whatever collection they are declared as.
+            || (declared is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface, SpecialType: not SpecialType.None } or IArrayTypeSymbol
+                || declared.OriginalDefinition.SpecialType is >= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T);
+    }
 
     /// <param name="value">What the compiler computed.</param>
     /// <param name="type">Its type, since constants of an enum are numbers to the compiler.</param>

@@ -85,9 +85,9 @@ internal sealed class WireTextReader
 
     private void AddValue(IOperation operation, Reader reader, SyntaxNode? hole = null)
     {
-        if (operation is { Type.SpecialType: SpecialType.System_String } && reader.Follow(operation) is var (value, there))
+        if (operation is { Type.SpecialType: SpecialType.System_String } && reader.Follow(operation) is { Changes.IsEmpty: true } held)
         {
-            Add(value, there);
+            Add(held.Value, held.Reader);
             return;
         }
 

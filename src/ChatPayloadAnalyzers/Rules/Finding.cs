@@ -37,4 +37,20 @@ internal sealed class Findings(Schemas.Endpoint endpoint)
             fixes.OfType<Fix>().ToImmutableArray()));
 
     public void Add(Finding finding) => _all.Add(finding);
+
+    public int Count => _all.Count;
+
+    /// <summary>Whether one of the findings from <paramref name="start"/> on says that the body is refused.</summary>
+    public bool RefuseSince(int start)
+    {
+        for (var i = start; i < _all.Count; i++)
+            if (_all[i].Descriptor.DefaultSeverity == DiagnosticSeverity.Warning) return true;
+        return false;
+    }
+
+    /// <summary>Takes back the findings from <paramref name="start"/> on.</summary>
+    public void Forget(int start)
+    {
+        while (_all.Count > start) _all.RemoveAt(_all.Count - 1);
+    }
 }

@@ -37,6 +37,12 @@ internal sealed class Judgement
 
     private void Walk(Visit visit)
     {
+        if (visit.Node is ChoiceNode choice)
+        {
+            WalkArms(visit, choice);
+            return;
+        }
+
         foreach (var rule in _rules) Apply(rule, visit);
         // A value of the wrong kind is one mistake; what is inside it is not searched further.
         if (visit.IsWrongKind || visit.Schema.Choose(visit.Node) is not { } schema) return;
@@ -53,6 +59,20 @@ internal sealed class Judgement
             case ArrayNode array when schema.Items is { } items:
                 for (var i = 0; i < array.Items.Length; i++) Walk(visit.ToItem(array.Items[i], i, items));
                 break;
+        }
+    }
+
+    private void WalkArms(Visit visit, ChoiceNode choice)
+    {
+        var start = _findings.Count;
+        foreach (var arm in choice.Arms)
+        {
+            var before = _findings.Count;
+            Walk(visit.ToArm(arm));
+            if (!choice.IsJoined || _findings.RefuseSince(before)) continue;
+            // Along this branch the body may be right.
+            _findings.Forget(start);
+            return;
         }
     }
 

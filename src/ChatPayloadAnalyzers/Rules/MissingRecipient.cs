@@ -14,6 +14,8 @@ internal sealed class MissingRecipient() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "The endpoint must be told which participant a message goes to, even within one conversation. The body has no recipient, so it is refused.");
 
+    private const string Mend = "add an array with the participant's id and type";
+
     public override void Judge(Visit visit, Findings findings)
     {
         foreach (var property in visit.Schema.Properties)
@@ -26,7 +28,7 @@ internal sealed class MissingRecipient() : Rule(Smell)
                 member?.Slot.Place ?? visit.Node.Place,
                 // A class sends a member that nobody set as null: to its writer it is missing.
                 $"{visit.NameOf(property.Name)} is {(member is null || member.Slot.Place == visit.Node.Place ? "missing" : "null")}",
-                "add an array with the participant's id and type",
+                Mend,
                 edit is null ? null : new Fix($"Add '{property.Name}'", edit));
         }
 
@@ -36,7 +38,7 @@ internal sealed class MissingRecipient() : Rule(Smell)
             this,
             visit.Slot.Place,
             $"{visit.Name} is empty",
-            "add an array with the participant's id and type",
+            Mend,
             value is null ? null : new Fix("Add a recipient", new SetValue(visit.Slot, value)));
     }
 }

@@ -45,6 +45,8 @@ internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Sche
     /// <summary>The path of a member of this object, in quotes.</summary>
     public string NameOf(string member) => $"'{Path.Member(member)}'";
 
+    public Visit ToArm(Slot arm) => new(endpoint, Path, arm, Schema, Property, IsRequired, Flaws);
+
     public Visit To(Member member, Property meant) =>
         new(endpoint, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
 

@@ -18,6 +18,7 @@ internal static class SchemaMatch
     public static Truth Accepts(this Schema schema, PayloadNode node)
     {
         if ((node.Kinds & schema.Kinds) == 0) return Truth.No;
+        if (node is ChoiceNode choice) return choice.Arms.Select(arm => schema.Accepts(arm.Value)).Aggregate((left, right) => left == right ? left : Truth.Maybe);
         var truth = (node.Kinds & ~schema.Kinds) == 0 ? Truth.Yes : Truth.Maybe;
         truth = And(truth, node switch
         {

@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
@@ -13,14 +12,26 @@ internal static class ContentReader
     public static Body? Read(IOperation content, Reader reader)
     {
         var operation = Reader.Unwrap(content);
-        if (reader.Follow(operation) is var (value, there)) return Read(value, there);
+        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Read(arm.Value, reader)), isJoined: false, reader);
+        if (reader.FollowAll(operation) is { IsEmpty: false } held) return Any(operation, held.Select(value => ChangesOnlyHeaders(value.Changes) ? Read(value.Value, value.Reader) : null), isJoined: true, reader);
         return operation switch
         {
-            IObjectCreationOperation creation when TextOf(creation, reader) is { } text => Text(text, reader),
+            IObjectCreationOperation creation when TextOf(creation, reader) is { } text => Text(text, reader.At(creation.Syntax)),
             IInvocationOperation call when Created(call, reader) is { } created => Serialized(created, reader),
             _ => null,
         };
     }
+
+    /// <summary>The body of a request whose content was set to one of <paramref name="contents"/>.</summary>
+    public static Body? Read(ImmutableArray<MemberValue> contents, IOperation request, Reader reader) => contents.Length == 1
+        ? Read(contents[0])
+        : Any(request, contents.Select(Read), isJoined: true, reader);
+
+    private static Body? Read(MemberValue content) => content.Value is { } value && ChangesOnlyHeaders(content.Changes) ? Read(value, content.Reader) : null;
+
+    /// <summary><c>content.Headers.ContentType = …</c> says nothing about the body.</summary>
+    public static bool ChangesOnlyHeaders(ImmutableArray<Change> changes) => changes.All(change =>
+        change is Either either ? either.Arms.All(ChangesOnlyHeaders) : !change.Path.IsEmpty && change.Path[0] is IPropertyReferenceOperation { Property.Name: "Headers" });
 
     /// <summary><c>JsonContent.Create(value)</c>, which uses web defaults.</summary>
     public static SerializeCall? Created(IInvocationOperation call, Reader reader) =>
@@ -39,14 +50,27 @@ internal static class ContentReader
     }
 
     public static Body? Serialized(SerializeCall? call, Reader reader) =>
-        call is { Profile: { } profile } ? new Body(ValueReader.ReadSlot(call.Value, call.DeclaredType, profile, reader), ImmutableArray<JsonFlaw>.Empty) : null;
+        call is { Profile: { } profile } ? new Body(ValueReader.ReadSlot(call.Value, call.DeclaredType, profile, reader)) : null;
 
-    private static Body? Text(IOperation text, Reader reader)
+    /// <summary>The body that <paramref name="text"/>, an expression of type string, is.</summary>
+    public static Body? Text(IOperation text, Reader reader)
     {
         var operation = Reader.Unwrap(text);
-        if (SerializeCall.Read(operation, reader) is { } call) return Serialized(call, reader);
-        // What a variable holds may be the serializer's work.
-        if (reader.Follow(operation) is var (value, there) && SerializeCall.Read(Reader.Unwrap(value), there) is { } behind) return Serialized(behind, there);
+        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Text(arm.Value, reader)), isJoined: false, reader);
+        if (SerializeCall.Read(operation, reader) is { } call) return Serialized(call, reader.At(operation.Syntax));
+        // What a variable holds may be the serializer's work, or one text in one branch and another in the other.
+        var held = reader.FollowAll(operation);
+        if (held.Length > 1) return Any(operation, held.Select(value => value.Changes.IsEmpty ? Text(value.Value, value.Reader) : null), isJoined: true, reader);
+        if (held.Length == 1 && held[0] is { Changes.IsEmpty: true } only && Reader.Unwrap(only.Value) is var value && value is not (ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation)) return Text(value, only.Reader);
         return JsonTextReader.Read(operation, reader);
+    }
+
+    /// <summary>One of several bodies; what is not known in one of them counts as right.</summary>
+    private static Body? Any(IOperation choice, IEnumerable<Body?> bodies, bool isJoined, Reader reader)
+    {
+        var known = bodies.ToList();
+        if (isJoined && known.Any(body => body is null)) return null;
+        var arms = known.OfType<Body>().ToImmutableArray();
+        return arms.IsEmpty ? null : Body.Of(reader.PlaceOf(choice.Syntax), arms, isJoined);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record HttpCall(string Method, PartialText Path, Func<Body?> Bod
             return new HttpCall("POST", PathOf(call, reader), () => ContentReader.Serialized(SerializeCall.Of(call, "value", SerializerProfile.Web, reader), reader));
         var sends = KnownSymbols.Same(method.ContainingType, symbols.HttpClient) || KnownSymbols.Same(method.ContainingType, symbols.HttpMessageInvoker);
         if (sends && method.Name is "SendAsync" or "Send" && Argument(call, "request") is { } request)
-            return Request.Read(request, reader) is { Content: { } sent } read ? new HttpCall(read.Method, read.Path, () => ContentReader.Read(sent.Value, sent.Reader)) : null;
+            return Request.Read(request, reader) is { Contents.IsEmpty: false } read ? new HttpCall(read.Method, read.Path, () => ContentReader.Read(read.Contents, request, reader)) : null;
         return null;
     }
 
@@ -31,12 +31,13 @@ internal sealed record HttpCall(string Method, PartialText Path, Func<Body?> Bod
         return BaseAddress(call.Instance ?? Argument(call, "client"), reader) is { } baseAddress ? PathReader.Resolve(baseAddress, path) : path;
     }
 
-    /// <summary>The base address of a client that is created in view: <c>new HttpClient { BaseAddress = … }</c>.</summary>
+    /// <summary>The base address of a client that is created in view: <c>new HttpClient { BaseAddress = … }</c>, or set behind that.</summary>
     private static PartialText? BaseAddress(IOperation? client, Reader reader)
     {
-        if (client is null || reader.FollowUnchecked(Reader.Unwrap(client)) is not var (value, there) || Reader.Unwrap(value) is not IObjectCreationOperation { Initializer: { } initializer }) return null;
-        var address = initializer.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(a => a.Target is IPropertyReferenceOperation { Property.Name: "BaseAddress" });
-        return address is not null && PathReader.Read(address.Value, there) is { KnowsSomething: true } known ? known : null;
+        if (client is null || reader.Follow(Reader.Unwrap(client)) is not { } held || Reader.Unwrap(held.Value) is not IObjectCreationOperation creation) return null;
+        var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader) ?? ImmutableArray<Change>.Empty;
+        var address = initializer.Concat(held.Changes).OfType<Assigned>().LastOrDefault(a => a.Path.IsEmpty && a.Target is IPropertyReferenceOperation { Property.Name: "BaseAddress" });
+        return address is not null && PathReader.Read(address.Value, address.Reader) is { KnowsSomething: true } known ? known : null;
     }
 
     private static IOperation? Argument(IInvocationOperation call, string parameter) =>

@@ -12,7 +12,7 @@ internal static class PathReader
     {
         var operation = Reader.Unwrap(path);
         if (operation.Type?.SpecialType == SpecialType.System_String) return WireTextReader.ReadText(operation, reader);
-        if (reader.Follow(operation) is var (value, there)) return Read(value, there);
+        if (reader.Follow(operation) is { Changes.IsEmpty: true } held) return Read(held.Value, held.Reader);
         if (operation is not IObjectCreationOperation creation || !KnownSymbols.Same(creation.Type, reader.Symbols.Uri)) return PartialText.Unknown;
         var texts = creation.Arguments.Where(a => a.Parameter is { Type.SpecialType: SpecialType.System_String }).ToList();
         if (texts.Count != 1) return PartialText.Unknown;

@@ -20,10 +20,19 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
         // An operation is made for the whole member, a symbol only for the call.
         if (!Gate.IsKnownType(reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType)) return null;
         var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
+        reader = reader.At(syntax);
         if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent)
             return Endpoints.Find(sent.Method, sent.Path) is { } endpoint && sent.Body() is { } body ? new Site(syntax, endpoint, body) : null;
         return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, Endpoints.Default, unsent) : null;
     }
 
-    public ImmutableArray<Finding> Judge() => Judgement.Of(Body.Root, Body.Flaws, Endpoint, AllRules.Judging);
+    public ImmutableArray<Finding> Judge() => Judge(Body);
+
+    private ImmutableArray<Finding> Judge(Body body)
+    {
+        if (body.Arms.IsEmpty) return Judgement.Of(body.Root, body.Flaws, Endpoint, AllRules.Judging);
+        var arms = body.Arms.Select(Judge).ToList();
+        // Where branches put the body there, it is wrong only if it is wrong on each way.
+        return body.IsJoined && arms.Any(arm => arm.IsEmpty) ? ImmutableArray<Finding>.Empty : arms.SelectMany(arm => arm).ToImmutableArray();
+    }
 }

@@ -23,23 +23,23 @@ internal static class SiteFindings
     // Which site of a member, or of a file, is the first to report a finding. Held by the model, so that it goes with the compilation.
     private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>> FirstReports = new();
 
-    public static IEnumerable<Report> Of(ExpressionSyntax syntax, Reader reader)
+    public static IEnumerable<Report> Of(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
-        var (reports, isInline) = Read(syntax, reader);
+        var (reports, isInline) = Read(syntax, model, symbols, cancellation);
         if (reports.Count == 0 || isInline) return reports;
-        // The body stands in a variable, and another call of this member may send it too; or in a constant, and any member may.
+        // The body stands in a variable, and another call of this member may send it too; or in a constant or a helper, and any member may.
         var member = LocalUses.MemberOf(syntax);
-        var scope = reports.All(report => member.Span.Contains(report.Span)) ? member : syntax.SyntaxTree.GetRoot(reader.Cancellation);
-        var members = FirstReports.GetValue(reader.Model, _ => new ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>());
-        var first = members.GetOrAdd(scope, s => FirstIn(s, reader));
+        var scope = reports.All(report => member.Span.Contains(report.Span)) ? member : syntax.SyntaxTree.GetRoot(cancellation);
+        var members = FirstReports.GetValue(model, _ => new ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>());
+        var first = members.GetOrAdd(scope, s => FirstIn(s, model, symbols, cancellation));
         return reports.Where(report => !first.TryGetValue(report.Key, out var position) || position == syntax.SpanStart);
     }
 
-    private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, Reader reader)
+    private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
-        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(Gate.MayBeSite))
-            foreach (var report in Read(syntax, new Reader(reader.Model, reader.Symbols, reader.Cancellation)).Reports)
+        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node)))
+            foreach (var report in Read(syntax, model, symbols, cancellation).Reports)
             {
                 if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);
             }
@@ -47,23 +47,41 @@ internal static class SiteFindings
         return first;
     }
 
-    private static (List<Report> Reports, bool IsInline) Read(ExpressionSyntax syntax, Reader reader)
+    private static (List<Report> Reports, bool IsInline) Read(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
+        var reader = new Reader(model, symbols, cancellation);
         try
         {
             if (Site.Read(syntax, reader) is not { } site) return ([], true);
-            return (site.Judge().Select(finding => ToReport(finding, syntax, reader)).ToList(), site.IsInline);
+            var findings = site.Judge();
+            // What helpers were given counts only here, so it is reported here; what is wrong with them whatever they are given, there.
+            var always = findings.IsEmpty || !reader.Detours.HaveArguments ? null : Unconditional(syntax, model, symbols, cancellation);
+            return (findings.Select(finding => ToReport(finding, syntax, reader, always)).ToList(), site.IsInline);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return ([ToReport(RuleFailed.In("Reading", failure, reader.PlaceOf(syntax)), syntax, reader)], true);
+            return ([ToReport(RuleFailed.In("Reading", failure, reader.PlaceOf(syntax)), syntax, reader, null)], true);
         }
     }
 
-    private static Report ToReport(Finding finding, ExpressionSyntax syntax, Reader reader)
+    /// <summary>The findings that stand whatever helpers are given.</summary>
+    private static HashSet<(string, SyntaxTree, TextSpan, string)> Unconditional(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
-        var place = finding.Place;
-        var elsewhere = place.Detour == 0 ? null : Location.Create(reader.Detours.TreeOf(place), place.Span);
-        return new Report(finding, syntax, reader.Model.SyntaxTree, reader.Detours.Home(place), elsewhere);
+        var reader = new Reader(model, symbols, cancellation, ignoresArguments: true);
+        var findings = Site.Read(syntax, reader)?.Judge() ?? ImmutableArray<Finding>.Empty;
+        return [.. findings.Select(finding => KeyOf(finding, reader))];
+    }
+
+    private static (string, SyntaxTree, TextSpan, string) KeyOf(Finding finding, Reader reader) =>
+        (finding.Descriptor.Id, reader.Detours.TreeOf(finding.Place), finding.Place.Span, finding.Words[0]);
+
+    private static Report ToReport(Finding finding, ExpressionSyntax syntax, Reader reader, HashSet<(string, SyntaxTree, TextSpan, string)>? always)
+    {
+        var isUnconditional = always?.Contains(KeyOf(finding, reader)) != false;
+        var home = reader.Detours.Home(finding.Place, isUnconditional);
+        var elsewhere = home == finding.Place ? null : Location.Create(reader.Detours.TreeOf(finding.Place), finding.Place.Span);
+        // A helper that is right for other callers is not to be changed.
+        var shown = isUnconditional || home == finding.Place ? finding : new Finding(finding.Descriptor, finding.Place, finding.Words, ImmutableArray<Edits.Fix>.Empty);
+        return new Report(shown, syntax, reader.Model.SyntaxTree, home.Span, elsewhere);
     }
 }

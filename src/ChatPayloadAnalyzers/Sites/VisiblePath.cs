@@ -48,7 +48,7 @@ internal static class VisiblePath
         if (!sends) return false;
         // A socket of the framework's.
         var symbol = reader.Model.GetSymbolInfo(call, reader.Cancellation).Symbol;
-        if (Mutation.IsOfFramework(symbol) && !Gate.IsKnownType(symbol!.ContainingType)) return true;
+        if (Calls.IsOfFramework(symbol) && !Gate.IsKnownType(symbol!.ContainingType)) return true;
         return call.ArgumentList.Arguments.Any(argument => !argument.Span.Contains(site.Span) && !site.Span.Contains(argument.Span) && IsKnown(argument.Expression, reader));
     }
 

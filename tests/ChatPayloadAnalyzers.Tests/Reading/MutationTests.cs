@@ -36,7 +36,7 @@ public sealed class MutationTests
         Silent("a member is set by a local function", "Change(); void Change() { m.To = new List<Party> { Friends.One }; }"),
         Silent("a member is set through !", "m!.To = new List<Party> { Friends.One };"),
         Silent("a member is set through another name", "var n = m; n.To = new List<Party> { Friends.One };"),
-        Silent("a member of a member is set", "m.From!.Id = \"\"; m.To = new List<Party> { Friends.One };"),
+        Silent("a member of a member is set", "m.From!.Id = participantId; m.To = new List<Party> { Friends.One };"),
         Silent("it is handed to a method", "Friends.Complete((object)m);"),
         Silent("it is handed to an extension", "m.Complete();"),
         Silent("it is put into a field", "Holder.Held = m; Holder.Held.To = new List<Party> { Friends.One };", "static class Holder { public static Message? Held; }"),
@@ -85,7 +85,8 @@ public sealed class MutationTests
             Says: "CHAT1001"),
         new SendingCase(
             "an anonymous object with a list is handed to a method",
-            "var m = new { from = new { id = agentId, type = \"agent\" }, to = new List<object>(), text = \"Hi\", type = \"text\" }; GC.KeepAlive(m);" + Send),
+            "var m = new { from = new { id = agentId, type = \"agent\" }, to = new List<object>(), text = \"Hi\", type = \"text\" }; GC.KeepAlive(m);" + Send,
+            Says: "CHAT1001"),
         new SendingCase(
             "options are changed",
             "var o = new JsonSerializerOptions(); o.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower; var json = JsonSerializer.Serialize(new { From = 1 }, o); await client.PostAsync(path, new StringContent(json));"));

@@ -49,7 +49,7 @@ public sealed class ReaderTests
             $"object payload = {Body}; payload = new {{ from = new {{ id = agentId, type = \"agent\" }}, to = {To}, text = \"Hi\", type = \"text\" }}; await client.PostAsJsonAsync(path, payload);"),
         Silent(
             "a local that is assigned in one branch",
-            $"object payload = {Body}; if (agentId.Length > 0) payload = new {{ other = 1 }}; await client.PostAsJsonAsync(path, payload);"),
+            $"object payload = {Body}; if (agentId.Length > 0) payload = new {{ from = new {{ id = agentId, type = \"agent\" }}, to = {To}, text = \"Hi\", type = \"text\" }}; await client.PostAsJsonAsync(path, payload);"),
         Silent(
             "a local that is assigned by a lambda",
             $"object payload = {Body}; Action change = () => payload = new {{ other = 1 }}; change(); await client.PostAsJsonAsync(path, payload);"),
@@ -71,18 +71,18 @@ public sealed class ReaderTests
         Silent(
             "a local that is coalesced",
             $"object? payload = agentId.Length > 0 ? new {{ other = 1 }} : null; payload ??= {Body}; await client.PostAsJsonAsync(path, payload);"),
-        Silent("a text that is added to", $"var json = {Json}; json += \" \"; json = \"{{}}\"; await client.PostAsync(path, new StringContent(json));"),
+        Silent("a text that is added to", $"var json = {Json}; json += agentId; await client.PostAsync(path, new StringContent(json));"),
         Silent("a parameter", $"await SendIt({Body}); async Task SendIt(object payload) => await client.PostAsJsonAsync(path, payload);"),
         Silent(
             "a field",
             "await client.PostAsJsonAsync(path, Bodies.Payload);",
             "static class Bodies { public static object Payload = new { from = new { id = \"a\", type = \"agent\" }, text = \"Hi\", type = \"text\" }; }"),
         Silent("a loop variable", $"foreach (var payload in new object[] {{ new {{ other = 1 }}, {Body} }}) await client.PostAsJsonAsync(path, payload);"),
-        Silent("a choice", $"await client.PostAsJsonAsync(path, agentId.Length > 0 ? (object)new {{ other = 1 }} : {Body});"),
+        Found("a choice", $"await client.PostAsJsonAsync(path, agentId.Length > 0 ? (object)new {{ from = new {{ id = agentId, type = \"agent\" }}, to = {To}, text = \"Hi\", type = \"text\" }} : {Body});"),
         Silent("a pattern", $"if ({Body} is object payload) await client.PostAsJsonAsync(path, payload);"),
         Silent(
             "more steps than are followed",
-            $"var a = {Json}; var b = a; var c = b; var d = c; var e = d; var f = e; var g = f; var h = g; var i = h; var j = i; await client.PostAsync(path, new StringContent(j));"),
+            $"var a = {Json}; var b = a; var c = b; var d = c; var e = d; var f = e; var g = f; var h = g; var i = h; var j = i; var k = j; var l = k; var m = l; var n = m; await client.PostAsync(path, new StringContent(n));"),
         Silent("a text that a method changes", $"var json = {Json}.Replace(\"text\", \"to\"); await client.PostAsync(path, new StringContent(json));"),
         Silent(
             "a primary constructor's parameter",

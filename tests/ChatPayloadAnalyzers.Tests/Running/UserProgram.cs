@@ -45,7 +45,7 @@ internal sealed class UserProgram
 
             public static HttpClient Client { get; } = new HttpClient(new Keeper()) { BaseAddress = new Uri("https://api.example.test/") };
 
-            public static string Text(string value) => value;
+            public static string Text(string value) => new string(value.ToCharArray());
 
             private sealed class Keeper : HttpMessageHandler
             {

@@ -73,13 +73,15 @@ public sealed class RunTimePartsTests
     [Fact]
     public Task Values_by_branches() => Silent.AndAcceptedAsync($$"""
         string? canned = agentId.Length > 100 ? "b1c9" : null;
-        var text = agentId.Length > 100 ? "" : "Hi";
+        var text = agentId.Length > 100 ? "Ho" : "Hi";
         string? other = canned ?? "Hi";
         string type;
         switch (agentId.Length) { case 0: type = "chat"; break; default: type = "text"; break; }
         await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, {{Silent.To}}, text, cannedResponseId = canned, type });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, {{Silent.To}}, text = canned, cannedResponseId = other, type = agentId switch { "" => "chat", _ => "text" } });
-        await client.PostAsJsonAsync({{Silent.Path}}, agentId.Length > 100 ? {{Silent.WrongBody}} : (object)new { {{Silent.From}}, {{Silent.To}}, text, type });
+        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, {{Silent.To}}, text = canned, cannedResponseId = other, type = "text" });
+        object body = new { {{Silent.From}}, {{Silent.To}}, text = "Hi", type };
+        if (agentId.Length > 100) body = {{Silent.WrongBody}};
+        await client.PostAsJsonAsync({{Silent.Path}}, body);
         """);
 
     [Fact]

@@ -5,7 +5,7 @@ namespace ChatPayloadAnalyzers.Tests.Sites;
 /// <summary>Ways to name the path; each case posts a body without recipient.</summary>
 public sealed class PathReaderTests
 {
-    private const string Constants = "static class Api { public const string Base = \"https://api.example.test\", Chat = \"/api/v2/conversations/chat/\", Messages = \"/messages\"; public static readonly string Region = \"eu\"; }";
+    private const string Constants = "static class Api { public const string Base = \"https://api.example.test\", Chat = \"/api/v2/conversations/chat/\", Messages = \"/messages\"; public static readonly string Region = System.Environment.GetEnvironmentVariable(\"REGION\") ?? System.Environment.MachineName; }";
 
     private static readonly SendingCases Table = new(
         Found("interpolated", "$\"/api/v2/conversations/chat/{conversationId}/messages\""),
@@ -27,7 +27,7 @@ public sealed class PathReaderTests
         Found("verbatim", "@$\"/api/v2/conversations/chat/{conversationId}/messages\""),
         Found("raw", "$\"\"\"/api/v2/conversations/chat/{conversationId}/messages\"\"\""),
         Found("with a query", "$\"/api/v2/conversations/chat/{conversationId}/messages?a={agentId}\""),
-        Silent("from a method", "Build(conversationId)", before: "static string Build(string id) => $\"/api/v2/conversations/chat/{id}/messages\";"),
+        Found("from a method", "Build(conversationId)", before: "static string Build(string id) => $\"/api/v2/conversations/chat/{id}/messages\";"),
         Silent("by format", "string.Format(\"/api/v2/conversations/chat/{0}/messages\", conversationId)"),
         Silent("a choice", "agentId.Length > 0 ? path : path"),
         Silent("reassigned", "text", before: "var text = path; text = \"/other\";"),

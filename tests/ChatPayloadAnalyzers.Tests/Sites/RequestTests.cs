@@ -49,7 +49,7 @@ public sealed class RequestTests
             $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.RequestUri = new Uri(\"https://api.example.test/other\");{Send}"),
         Silent(
             "content that is set again",
-            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Content = new StringContent(\"{{}}\");{Send}"),
+            $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Content = new StringContent($\"{{{{\\\"from\\\":{{{{\\\"id\\\":\\\"{{agentId}}\\\",\\\"type\\\":\\\"agent\\\"}}}},{{string.Join(\",\", agentId)}}}}}}\");{Send}"),
         Silent("no content", $"var request = new HttpRequestMessage(HttpMethod.Post, path);{Send}"),
         Silent("another path", $"await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"/api/v2/other/\" + conversationId) {{ Content = {Body} }});"),
         Silent(

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>Which calls only read what they are given. A namesake of the user's own may do anything.</summary>
+internal static class Calls
+{
+    /// <summary>Whether the call leaves the object that it is made on as it was.</summary>
+    public static bool IsPure(IInvocationOperation call) =>
+        call.TargetMethod.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "Contains" or "ContainsKey" or "IndexOf" or "ToJsonString" or "ToArray" or "Dispose"
+            or "Flush" or "FlushAsync" or "DeepClone" or "ReadAsStringAsync" or "LoadIntoBufferAsync"
+        && (IsOfFramework(call.TargetMethod) || IsOfNewtonsoft(call.TargetMethod));
+
+    /// <summary>Whether what takes <paramref name="argument"/> only reads it.</summary>
+    public static bool OnlyReads(IArgumentOperation argument, Reader reader)
+    {
+        switch (argument.Parent)
+        {
+            case IInvocationOperation { TargetMethod: var method }:
+                // Whoever is given an anonymous object as an object cannot name its members.
+                if (argument is { Value: IConversionOperation { Operand.Type.IsAnonymousType: true }, Parameter.Type.SpecialType: SpecialType.System_Object }) return true;
+                if (method.Name is "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical") return IsIn(method, "Microsoft");
+                if (method.Name is "SerializeObject" or "FromObject") return IsOfNewtonsoft(method);
+                // What LINQ gives back may still hold the items.
+                if (method.ContainingType.Name == "Enumerable") return IsOfFramework(method) && Immutability.IsImmutable(method.ReturnType, reader.Symbols);
+                return IsOfFramework(method)
+                    && method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "PostAsync" or "SendAsync" or "Send" or "Serialize" or "SerializeAsync" or "SerializeToNode" or "SerializeToElement"
+                        or "SerializeToDocument" or "SerializeToUtf8Bytes" or "Create" or "WriteLine" or "Write" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
+            // new List<T>(items) and new Dictionary<K, V>(entries) copy; a content reads when it is sent.
+            case IObjectCreationOperation { Constructor: { } constructor }:
+                return IsIn(constructor, "System") && constructor.ContainingNamespace.ToDisplayString() is "System.Net.Http" or "System.Collections.Generic";
+            default:
+                return false;
+        }
+    }
+
+    public static bool IsOfFramework(ISymbol? symbol) => IsIn(symbol, "System");
+
+    public static bool IsOfNewtonsoft(ISymbol? symbol) => IsIn(symbol, "Newtonsoft");
+
+    private static bool IsIn(ISymbol? symbol, string root)
+    {
+        var space = symbol?.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false }) space = space.ContainingNamespace;
+        return space?.Name == root && symbol!.DeclaringSyntaxReferences.IsEmpty;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>
+/// Something that was done to an object between its creation and its sending. <paramref name="Path"/> is the way from the
+/// variable to what is changed: the property, field and element references of <c>m.To[0].Id = id</c> but the last.
+/// </summary>
+internal abstract record Change(ImmutableArray<IOperation> Path)
+{
+    /// <summary>The change as seen from what the first step of the path holds.</summary>
+    public abstract Change Inside();
+}
+
+/// <summary><c>m.To = value</c>, <c>d["to"] = value</c>, <c>items[0] = value</c>: <paramref name="Target"/> is what is assigned to.</summary>
+internal sealed record Assigned(ImmutableArray<IOperation> Path, IOperation Target, IOperation Value, Reader Reader) : Change(Path)
+{
+    public override Change Inside() => this with { Path = Path.RemoveAt(0) };
+}
+
+/// <summary><c>m.To.Add(item)</c>; <paramref name="Call"/> is the call.</summary>
+internal sealed record Called(ImmutableArray<IOperation> Path, IInvocationOperation Call, Reader Reader) : Change(Path)
+{
+    public override Change Inside() => this with { Path = Path.RemoveAt(0) };
+}
+
+/// <summary><c>text += value</c>.</summary>
+internal sealed record Appended(IOperation Value, Reader Reader) : Change(ImmutableArray<IOperation>.Empty)
+{
+    public override Change Inside() => this;
+}
+
+/// <summary>Given to code that is not followed, or changed in a way that is not: it may hold anything.</summary>
+internal sealed record Opened(ImmutableArray<IOperation> Path) : Change(Path)
+{
+    public override Change Inside() => this with { Path = Path.RemoveAt(0) };
+}
+
+/// <summary>One of several runs of changes, as the branches of an <c>if</c> have them; an empty one where nothing is changed.</summary>
+internal sealed record Either(ImmutableArray<ImmutableArray<Change>> Arms) : Change(ImmutableArray<IOperation>.Empty)
+{
+    public override Change Inside() => this;
+
+    /// <summary>What may happen, or not.</summary>
+    public static Either Maybe(Change change) => new(ImmutableArray.Create(ImmutableArray.Create(change), ImmutableArray<Change>.Empty));
+}
+
+/// <summary>Follows what an object holds through its changes.</summary>
+internal abstract class ChangeFold<TState>
+{
+    /// <summary>Branches inside branches, deeper than this, are left alone.</summary>
+    private const int MostDepth = 32;
+
+    public TState Fold(TState state, ImmutableArray<Change> changes, int depth = 0)
+    {
+        foreach (var change in changes)
+        {
+            state = change is not Either either ? Apply(state, change)
+                : depth > MostDepth ? Open()
+                : Join(either.Arms.Select(arm => Fold(state, arm, depth + 1)).ToList());
+        }
+
+        return state;
+    }
+
+    protected abstract TState Apply(TState state, Change change);
+
+    /// <summary>What holds whichever of <paramref name="states"/> it is.</summary>
+    protected abstract TState Join(IReadOnlyList<TState> states);
+
+    /// <summary>Nothing is known any more.</summary>
+    protected abstract TState Open();
+}

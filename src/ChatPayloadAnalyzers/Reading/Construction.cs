@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>What a constructor gives to the members of the object: by parameters of a record, or by plain assignments in its body.</summary>
+/// <param name="Start">What the parameters of records give.</param>
+/// <param name="Changes">What bodies set, in order.</param>
+/// <param name="IsPlain">It does nothing else, so that what is not set has its default.</param>
+/// <param name="Inside">Where initializers of members are read: parameters of a primary constructor are in scope there.</param>
+internal sealed record Construction(MemberValues Start, ImmutableArray<Change> Changes, bool IsPlain, Reader Inside)
+{
+    /// <summary>How many constructors may call one another.</summary>
+    private const int MostDepth = 3;
+
+    public static Construction Of(IObjectCreationOperation creation, Reader reader) =>
+        creation.Constructor is { } constructor ? Of(constructor, creation.Arguments, creation, reader, 0) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: true, reader);
+
+    private static Construction Of(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader, int depth)
+    {
+        var unknown = new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, reader);
+        if (depth > MostDepth) return unknown;
+        if (constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, HasPlainBase(constructor.ContainingType.BaseType), reader);
+        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not { } syntax || Frame.Of(constructor, arguments, reader) is not { } frame) return unknown;
+        if (reader.Into(syntax, call.Syntax, frame) is not { } there) return unknown;
+        return syntax switch
+        {
+            TypeDeclarationSyntax type => Primary(constructor, type, arguments, reader, there, depth),
+            ConstructorDeclarationSyntax written => Written(constructor, written, there, depth),
+            _ => unknown,
+        };
+    }
+
+    private static Construction Primary(IMethodSymbol constructor, TypeDeclarationSyntax syntax, ImmutableArray<IArgumentOperation> arguments, Reader reader, Reader there, int depth)
+    {
+        var changes = ImmutableArray<Change>.Empty;
+        var start = MemberValues.None;
+        var isPlain = HasPlainBase(constructor.ContainingType.BaseType);
+        var baseCall = syntax.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
+        if (baseCall is not null && there.Model.GetOperation(baseCall, there.Cancellation) is IInvocationOperation { TargetMethod: var called } call)
+        {
+            var inner = Of(called, call.Arguments, call, there, depth + 1);
+            changes = inner.Changes;
+            start = inner.Start;
+            isPlain = inner.IsPlain;
+        }
+
+        if (syntax is RecordDeclarationSyntax)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument.Parameter is { } parameter && PropertyOf(parameter, constructor.ContainingType) is { } property)
+                    start = start.With(property, new MemberValue(argument.Value, reader, null));
+            }
+        }
+
+        return new Construction(start, changes, isPlain, there);
+    }
+
+    private static Construction Written(IMethodSymbol constructor, ConstructorDeclarationSyntax syntax, Reader there, int depth)
+    {
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        var start = MemberValues.None;
+        var isPlain = HasPlainBase(constructor.ContainingType.BaseType);
+        if (syntax.Initializer is { } chained)
+        {
+            if (there.Model.GetOperation(chained, there.Cancellation) is not IInvocationOperation { TargetMethod: var called } call) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
+            var inner = Of(called, call.Arguments, call, there, depth + 1);
+            changes.AddRange(inner.Changes);
+            start = inner.Start;
+            isPlain = inner.IsPlain;
+        }
+
+        var statements = syntax.Body?.Statements.ToList() ?? [];
+        var expressions = syntax.ExpressionBody is { Expression: var only } ? [only] : statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).ToList();
+        isPlain &= statements.All(statement => statement is ExpressionStatementSyntax || IsGuard(statement));
+        foreach (var expression in expressions)
+        {
+            var operation = there.Model.GetOperation(expression, there.Cancellation);
+            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var value })
+                changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, target, value, there.At(expression)));
+            // ArgumentNullException.ThrowIfNull(text) and the like.
+            else if (operation is not IInvocationOperation { TargetMethod: { IsStatic: true } method } || !Calls.IsOfFramework(method))
+                isPlain = false;
+        }
+
+        // What else it does may undo what is seen.
+        return isPlain ? new Construction(start, changes.ToImmutable(), IsPlain: true, there) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
+    }
+
+    /// <summary><c>if (text is null) throw …;</c></summary>
+    private static bool IsGuard(StatementSyntax statement) =>
+        statement is IfStatementSyntax { Else: null, Statement: ThrowStatementSyntax or BlockSyntax { Statements: { Count: 1 } } } guard
+        && (guard.Statement is ThrowStatementSyntax || ((BlockSyntax)guard.Statement).Statements[0] is ThrowStatementSyntax);
+
+    /// <summary>The property that a positional parameter declares; one that is declared by itself is set by its own initializer.</summary>
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, ITypeSymbol type) =>
+        type.GetMembers(parameter.Name).OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax);
+
+    /// <summary>No class that the type derives from has a constructor with a body, which may set anything.</summary>
+    private static bool HasPlainBase(INamedTypeSymbol? type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            var written = current.InstanceConstructors.Where(c => !c.IsImplicitlyDeclared && c.Parameters.IsEmpty);
+            if (written.Any(c => c.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not TypeDeclarationSyntax)) return false;
+        }
+
+        return true;
+    }
+}

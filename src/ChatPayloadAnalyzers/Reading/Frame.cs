@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>A call that the reading went into: what its parameters and its receiver hold.</summary>
+/// <param name="Method">The method, as it is declared.</param>
+/// <param name="Arguments">By parameter; empty where the body is read for any arguments.</param>
+/// <param name="TypeArguments">What a generic method is called with.</param>
+/// <param name="Caller">A reader that stands at the call.</param>
+internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOperation> Arguments, ImmutableArray<ITypeSymbol> TypeArguments, Reader Caller)
+{
+    private static readonly IReadOnlyDictionary<int, IOperation> None = new Dictionary<int, IOperation>();
+
+    /// <summary>How many calls deep helpers are followed.</summary>
+    private const int MostDepth = 3;
+
+    private int Depth { get; } = Caller.Frame is { } outer ? outer.Depth + 1 : 1;
+
+    /// <returns><see langword="null"/> where calls are nested too deep.</returns>
+    public static Frame? Of(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Reader caller)
+    {
+        if (caller.Frame is { Depth: >= MostDepth }) return null;
+        var given = caller.IgnoresArguments
+            ? None
+            : arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In }).ToDictionary(argument => argument.Parameter!.Ordinal, argument => argument.Value);
+        return new Frame(method.OriginalDefinition, given, method.TypeArguments, caller);
+    }
+
+    public IOperation? ArgumentOf(IParameterSymbol parameter) =>
+        KnownSymbols.Same(parameter.ContainingSymbol.OriginalDefinition, Method) && Arguments.TryGetValue(parameter.Ordinal, out var argument) ? argument : null;
+
+    /// <summary>What a type parameter of the method stands for; <see langword="null"/> for one of another declaration.</summary>
+    public ITypeSymbol? TypeOf(ITypeParameterSymbol parameter) =>
+        KnownSymbols.Same(parameter.DeclaringMethod, Method) && parameter.Ordinal < TypeArguments.Length ? TypeArguments[parameter.Ordinal] : null;
+}

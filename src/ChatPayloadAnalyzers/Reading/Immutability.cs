@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>Types of which nobody who is given a value can change it.</summary>
+internal static class Immutability
+{
+    /// <summary>Types inside types, deeper than this, are taken to change.</summary>
+    private const int MostDepth = 6;
+
+    public static bool IsImmutable(ITypeSymbol? type, KnownSymbols symbols, int depth = 0)
+    {
+        if (type is null || depth > MostDepth) return false;
+        if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate
+            || type.SpecialType is (>= SpecialType.System_Boolean and <= SpecialType.System_String) or SpecialType.System_DateTime)
+        {
+            return true;
+        }
+
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) return IsImmutable(nullable.TypeArguments[0], symbols, depth + 1);
+        if (symbols.ImmutableTypes.Any(known => KnownSymbols.Same(known, type.OriginalDefinition)))
+            return type is not INamedTypeSymbol { TypeArguments: var arguments } || arguments.All(argument => IsImmutable(argument, symbols, depth + 1));
+        if (type.IsAnonymousType) return type.GetMembers().OfType<IPropertySymbol>().All(property => IsImmutable(property.Type, symbols, depth + 1));
+        // A record of get-only and init-only members; what derives from it may have others.
+        return type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, IsSealed: true }
+            && type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || (field.IsReadOnly && IsImmutable(field.Type, symbols, depth + 1)));
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>An item as it was put into a collection; <paramref name="Value"/> is <see langword="null"/> for the null of a new array.</summary>
+internal sealed record Item(IOperation? Value, Reader Reader, ImmutableArray<Change> Changes)
+{
+    public Item(IOperation? value, Reader reader)
+        : this(value, reader, ImmutableArray<Change>.Empty)
+    {
+    }
+}
+
+/// <summary>The items of a collection in order. Where it is open there may be others behind them, or anything at all.</summary>
+internal sealed record ItemList(ImmutableArray<Item> Items, bool IsOpen)
+{
+    public static readonly ItemList Empty = new(ImmutableArray<Item>.Empty, IsOpen: false);
+
+    public static readonly ItemList Open = new(ImmutableArray<Item>.Empty, IsOpen: true);
+
+    /// <summary>Behind items that are not all known, a further one has no place.</summary>
+    public ItemList Then(Item item) => IsOpen ? this : this with { Items = Items.Add(item) };
+
+    public ItemList Then(ItemList others) => IsOpen ? this : new ItemList(Items.AddRange(others.Items), others.IsOpen);
+}
+
+/// <summary>Follows which items a list or array holds through its changes.</summary>
+internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
+{
+    protected override ItemList Apply(ItemList state, Change change)
+    {
+        if (!change.Path.IsEmpty) return IndexOf(change.Path[0]) is { } changed && changed < state.Items.Length ? Changed(state, changed, change.Inside()) : ItemList.Open;
+        switch (change)
+        {
+            case Called { Call: { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments } call, Reader: var there } when IsCollection(call):
+                return state.Then(new Item(arguments[0].Value, there));
+            case Called { Call: { TargetMethod.Name: "AddRange", Arguments.Length: 1 } call } when IsCollection(call):
+                return state with { IsOpen = true };
+            case Called { Call: { TargetMethod.Name: "Clear" } call } when IsCollection(call):
+                return ItemList.Empty;
+            case Called { Call: { TargetMethod.Name: "TrimExcess" or "EnsureCapacity" } call } when IsCollection(call):
+                return state;
+            case Assigned { Target: var target, Value: var value, Reader: var there } when IndexOf(target) is { } index && index < state.Items.Length:
+                return state with { Items = state.Items.SetItem(index, new Item(value, there)) };
+            default:
+                return ItemList.Open;
+        }
+    }
+
+    /// <summary>The items that all have, and whatever may stand behind them.</summary>
+    protected override ItemList Join(IReadOnlyList<ItemList> states)
+    {
+        var first = states[0];
+        var common = 0;
+        while (common < first.Items.Length && states.All(state => common < state.Items.Length && ReferenceEquals(state.Items[common], first.Items[common]))) common++;
+        return states.All(state => !state.IsOpen && state.Items.Length == common) ? first : new ItemList(first.Items.RemoveRange(common, first.Items.Length - common), IsOpen: true);
+    }
+
+    protected override ItemList Open() => ItemList.Open;
+
+    private ItemList Changed(ItemList state, int index, Change change)
+    {
+        reader.Cancellation.ThrowIfCancellationRequested();
+        var item = state.Items[index];
+        return state with { Items = state.Items.SetItem(index, item with { Changes = item.Changes.Add(change) }) };
+    }
+
+    private static bool IsCollection(IInvocationOperation call) => Calls.IsOfFramework(call.TargetMethod);
+
+    /// <summary>The index of <c>items[0]</c>; <see langword="null"/> for one that only run time knows, and for <c>^1</c>.</summary>
+    private static int? IndexOf(IOperation step)
+    {
+        var index = step switch
+        {
+            IArrayElementReferenceOperation { Indices: { Length: 1 } indices } => indices[0],
+            IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } => arguments[0].Value,
+            _ => null,
+        };
+        return index?.ConstantValue is { HasValue: true, Value: int and >= 0 and var known } ? known : null;
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>What fields, properties and methods with source hold or give back.</summary>
+internal static class Members
+{
+    /// <summary>A constant, or a field that nobody assigns to but its declaration and whose value nobody changes.</summary>
+    public static ImmutableArray<Held> Follow(IFieldReferenceOperation reference, Reader reader)
+    {
+        var field = reference.Field;
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return ImmutableArray<Held>.Empty;
+        if (!field.IsConst && !IsSettled(field, declarator, reader)) return ImmutableArray<Held>.Empty;
+        return Only(value, reference, reader);
+    }
+
+    /// <summary>A property with nothing but <c>=> value</c>, <c>{ get => value; }</c> or <c>{ get; } = value</c>.</summary>
+    public static ImmutableArray<Held> Follow(IPropertyReferenceOperation reference, Reader reader)
+    {
+        var property = reference.Property;
+        if (property.IsIndexer || IsOpenToOverride(property) || property.DeclaringSyntaxReferences.Length != 1) return ImmutableArray<Held>.Empty;
+        if (property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not PropertyDeclarationSyntax declaration) return ImmutableArray<Held>.Empty;
+        if (declaration.ExpressionBody is { Expression: var body }) return Returned([body], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference, reader);
+        var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        if (getter?.ExpressionBody is { Expression: var expression }) return Returned([expression], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference, reader);
+        if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference, reader);
+        return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && IsSettled(property, declaration, reader)
+            ? Only(value, reference, reader)
+            : ImmutableArray<Held>.Empty;
+    }
+
+    /// <summary>A method or local function with source: one value for each of its returns.</summary>
+    public static ImmutableArray<Held> Follow(IInvocationOperation call, bool isAwaited, Reader reader)
+    {
+        var method = call.TargetMethod;
+        if (method.IsAsync != isAwaited || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension) || IsOpenToOverride(method)) return ImmutableArray<Held>.Empty;
+        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
+        var declaration = (declared.PartialImplementationPart ?? declared).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation);
+        var (block, arrow) = declaration switch
+        {
+            MethodDeclarationSyntax { Body: var body, ExpressionBody: var expression } => (body, expression),
+            LocalFunctionStatementSyntax { Body: var body, ExpressionBody: var expression } => (body, expression),
+            _ => (null, null),
+        };
+        var returns = arrow is not null ? [arrow.Expression] : block is not null ? ReturnsOf(block) : [];
+        return Returned(returns, method, call.Arguments, call, reader);
+    }
+
+    /// <summary><c>await BuildAsync()</c> and <c>await Task.FromResult(value)</c>.</summary>
+    public static ImmutableArray<Held> FollowAwaited(IOperation awaited, Reader reader)
+    {
+        switch (awaited)
+        {
+            case IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" } configure, Instance: { } task } when Calls.IsOfFramework(configure):
+                return FollowAwaited(Reader.Unwrap(task), reader);
+            case IInvocationOperation { TargetMethod: { Name: "FromResult" } result, Arguments: { Length: 1 } arguments } when Calls.IsOfFramework(result):
+                return ImmutableArray.Create(new Held(arguments[0].Value, reader.Next()));
+            case IInvocationOperation { TargetMethod.IsAsync: true } call:
+                return Follow(call, isAwaited: true, reader);
+            default:
+                return ImmutableArray<Held>.Empty;
+        }
+    }
+
+    private static ImmutableArray<Held> Only(ExpressionSyntax value, IOperation reference, Reader reader) =>
+        reader.In(value, reference.Syntax) is { } there && Variables.OperationOf(value, there) is { } operation
+            ? ImmutableArray.Create(new Held(operation, there))
+            : ImmutableArray<Held>.Empty;
+
+    private static ImmutableArray<Held> Returned(IReadOnlyList<ExpressionSyntax> returns, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader)
+    {
+        if (returns.Count is 0 or > 8 || method.ReturnsByRef || Frame.Of(method, arguments, reader) is not { } frame) return ImmutableArray<Held>.Empty;
+        var values = ImmutableArray.CreateBuilder<Held>();
+        foreach (var expression in returns)
+        {
+            if (reader.Into(expression, call.Syntax, frame) is not { } there || Variables.OperationOf(expression, there) is not { } operation) return ImmutableArray<Held>.Empty;
+            values.Add(new Held(operation, there));
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>What a block returns; nothing for an iterator.</summary>
+    private static List<ExpressionSyntax> ReturnsOf(BlockSyntax block)
+    {
+        var returns = new List<ExpressionSyntax>();
+        foreach (var node in block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ExpressionSyntax)))
+        {
+            if (node is YieldStatementSyntax) return [];
+            if (node is ReturnStatementSyntax { Expression: { } value }) returns.Add(value);
+        }
+
+        return returns;
+    }
+
+    /// <summary>What derives from the type may give back something else.</summary>
+    private static bool IsOpenToOverride(ISymbol member) =>
+        member.IsAbstract || member.IsExtern || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
+
+    /// <summary>Whether the member keeps the value of its declaration: no use of it in its type assigns to it or changes what it holds.</summary>
+    private static bool IsSettled(ISymbol member, SyntaxNode declaration, Reader reader)
+    {
+        var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+        var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+        if (member.DeclaredAccessibility != Accessibility.Private)
+        {
+            // Others see it too: nobody else assigns to it, and options are not changed once they are in use.
+            var isShared = Immutability.IsImmutable(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings";
+            if (!isReadOnly || !isShared) return false;
+        }
+
+        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            var syntax = part.GetSyntax(reader.Cancellation);
+            if (reader.In(syntax, declaration) is not { } there) return false;
+            foreach (var name in LocalUses.In(syntax).Of(member.Name))
+                if (LocalUses.IsUseOf(name, member, there.Model, there.Cancellation) && !Mention.Of(name, there).IsHarmless) return false;
+        }
+
+        return true;
+    }
+}

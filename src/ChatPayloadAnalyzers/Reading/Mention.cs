@@ -1,0 +1,152 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>What one use of a variable does to the variable, or to what it holds. Every use must be known to be harmless to be so.</summary>
+/// <param name="Changes">What it does to the object.</param>
+/// <param name="Value">What it assigns to the variable itself; <see langword="null"/> where it does not.</param>
+/// <param name="IsLost">It may assign anything to the variable.</param>
+internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value = null, bool IsLost = false)
+{
+    public static readonly Mention Harmless = new(ImmutableArray<Change>.Empty);
+
+    private static readonly Mention Lost = new(ImmutableArray<Change>.Empty, IsLost: true);
+
+    public bool IsHarmless => Changes.IsEmpty && Value is null && !IsLost;
+
+    public static Mention Of(IdentifierNameSyntax name, Reader reader)
+    {
+        // No operation is made for a name in nameof.
+        if (reader.Model.GetOperation(name, reader.Cancellation) is not { } reference) return name.Parent is ArgumentSyntax ? Harmless : Lost;
+        var path = ImmutableArray.CreateBuilder<IOperation>();
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        var isSometimes = false;
+        var current = reference;
+        while (true)
+        {
+            var parent = current.Parent;
+            switch (parent)
+            {
+                case IPropertyReferenceOperation property when property.Instance == current:
+                case IFieldReferenceOperation field when field.Instance == current:
+                case IArrayElementReferenceOperation element when element.ArrayReference == current:
+                    path.Add(parent);
+                    current = parent;
+                    continue;
+                case IConversionOperation { Conversion.IsUserDefined: false }:
+                case IParenthesizedOperation:
+                    current = parent;
+                    continue;
+                // node.AsObject() is the node.
+                case IInvocationOperation { TargetMethod: { Name: "AsObject" or "AsArray" or "AsValue", Parameters.IsEmpty: true } } view when view.Instance == current && Calls.IsOfFramework(view.TargetMethod):
+                    current = parent;
+                    continue;
+                // text.Append(…).Append(…)
+                case IInvocationOperation call when call.Instance == current && KnownSymbols.Same(call.Type, reader.Symbols.StringBuilder) && KnownSymbols.Same(call.TargetMethod.ContainingType, reader.Symbols.StringBuilder):
+                    changes.Add(new Called(path.ToImmutable(), call, reader));
+                    current = parent;
+                    continue;
+                case IConditionalAccessOperation access when access.Operation == current:
+                    return Add(new Opened(path.ToImmutable()));
+            }
+
+            var last = LastOf(current, path.ToImmutable(), reader);
+            if (last.Value is not null || last.IsLost) return IsSometimes(reference) ? Lost : last;
+            isSometimes = IsSometimes(reference);
+            changes.AddRange(last.Changes);
+            return new Mention(isSometimes ? changes.Select(change => (Change)Either.Maybe(change)).ToImmutableArray() : changes.ToImmutable());
+        }
+
+        Mention Add(Change change)
+        {
+            changes.Add(change);
+            return new Mention(changes.ToImmutable());
+        }
+    }
+
+    /// <param name="current">What the variable, or the path from it, stands for.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="reader">Where it stands.</param>
+    private static Mention LastOf(IOperation current, ImmutableArray<IOperation> path, Reader reader)
+    {
+        var opened = path.IsEmpty && current.Type is { SpecialType: SpecialType.System_String } ? Lost : new Mention(ImmutableArray.Create<Change>(new Opened(path)));
+        switch (current.Parent)
+        {
+            case ISimpleAssignmentOperation { IsRef: false } assignment when assignment.Target == current:
+                return path.IsEmpty
+                    ? new Mention(ImmutableArray<Change>.Empty, assignment.Value)
+                    : new Mention(ImmutableArray.Create<Change>(new Assigned(path.RemoveAt(path.Length - 1), current, assignment.Value, reader)));
+            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum when sum.Target == current:
+                return path.IsEmpty ? new Mention(ImmutableArray.Create<Change>(new Appended(sum.Value, reader))) : opened;
+            case IAssignmentOperation assignment when assignment.Target == current:
+            case IIncrementOrDecrementOperation or IAddressOfOperation:
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } }:
+            case ITupleOperation tuple when IsTarget(tuple):
+                return path.IsEmpty ? Lost : opened;
+        }
+
+        // A plain value is copied.
+        if (Immutability.IsImmutable(current.Type, reader.Symbols)) return Harmless;
+        return current.Parent switch
+        {
+            IInvocationOperation call when call.Instance == current => Calls.IsPure(call) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),
+            IArgumentOperation argument => Calls.OnlyReads(argument, reader) ? Harmless : opened,
+            // request.Content = content: the request is looked at by itself.
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Content" } property } } when KnownSymbols.Same(property.ContainingType, reader.Symbols.HttpRequestMessage) => Harmless,
+            // Held by an anonymous object, through which nobody in sight writes.
+            ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation } when !IsWrittenThrough(current, reader) => Harmless,
+            // What a lambda gives back may be changed by whoever calls it.
+            IReturnOperation { Syntax: ReturnStatementSyntax or ArrowExpressionClauseSyntax } back => IsInLambda(back) ? opened : Harmless,
+            IBinaryOperation or IIsTypeOperation or IInterpolationOperation or IThrowOperation or IExpressionStatementOperation or IUsingOperation
+                or ILockOperation or IWithOperation or INameOfOperation => Harmless,
+            IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => Harmless,
+            _ => opened,
+        };
+    }
+
+    /// <summary>Whether the variable is used only on some ways through the expression: <c>isUrgent &amp;&amp; Raise(ref m)</c>.</summary>
+    private static bool IsSometimes(IOperation use)
+    {
+        for (var current = use; current.Parent is { } parent && parent is not IBlockOperation; current = parent)
+        {
+            var isSometimes = parent switch
+            {
+                IConditionalOperation { Syntax: ConditionalExpressionSyntax } choice => current != choice.Condition,
+                ICoalesceOperation coalesce => current == coalesce.WhenNull,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic => current == logic.RightOperand,
+                IConditionalAccessOperation access => current == access.WhenNotNull,
+                ISwitchExpressionArmOperation or ICoalesceAssignmentOperation => true,
+                _ => false,
+            };
+            if (isSometimes) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTarget(IOperation tuple)
+    {
+        var outermost = tuple;
+        while (outermost.Parent is ITupleOperation or IConversionOperation) outermost = outermost.Parent;
+        return outermost.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == outermost;
+    }
+
+    private static bool IsInLambda(IOperation operation)
+    {
+        for (var current = operation; current is not null; current = current.Parent)
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation) return true;
+        return false;
+    }
+
+    /// <summary>Whether the member writes to members of such an object by another way: <c>message.From.Id = id</c>.</summary>
+    private static bool IsWrittenThrough(IOperation held, Reader reader) =>
+        held.Type is not INamedTypeSymbol type
+        || type.AllInterfaces.Any(i => KnownSymbols.Same(i, reader.Symbols.Enumerable))
+        || LocalUses.Around(held.Syntax).MemberWrites.Any(write =>
+            write.Expression is not IdentifierNameSyntax
+            && reader.Model.GetSymbolInfo(write, reader.Cancellation).Symbol?.ContainingType is { } owner
+            && KnownSymbols.Same(owner, held.Type));
+}

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>What locals and parameters hold where they are used.</summary>
+internal static class Variables
+{
+    public static ImmutableArray<Held> Follow(ILocalReferenceOperation reference, Reader reader)
+    {
+        var local = reference.Local;
+        if (local.IsRef || local.DeclaringSyntaxReferences.Length != 1) return ImmutableArray<Held>.Empty;
+        if (local.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax declarator || ScopeOf(declarator) is not { } scope) return ImmutableArray<Held>.Empty;
+        var start = VariableState.Unset;
+        if (declarator.Initializer is { Value: var initializer })
+        {
+            if (OperationOf(initializer, reader) is not { } value) return ImmutableArray<Held>.Empty;
+            start = VariableState.Of(value, reader.Next());
+        }
+
+        return Follow(local, reference.Syntax, scope, start, reader);
+    }
+
+    public static ImmutableArray<Held> Follow(IParameterReferenceOperation reference, Reader reader)
+    {
+        if (reader.Frame is not { } frame || frame.ArgumentOf(reference.Parameter) is not { } argument) return ImmutableArray<Held>.Empty;
+        var start = VariableState.Of(argument, frame.Caller.Next());
+        return ScopeOf(reference.Syntax, frame.Method, reader) is { } scope ? Follow(reference.Parameter, reference.Syntax, scope, start, reader) : ImmutableArray<Held>.Empty;
+    }
+
+    /// <summary>The operation of an expression; none is made for parentheses and for a ! behind it.</summary>
+    public static IOperation? OperationOf(ExpressionSyntax expression, Reader reader)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } quieted:
+                    expression = quieted.Operand;
+                    break;
+                default:
+                    return reader.Model.GetOperation(expression, reader.Cancellation);
+            }
+        }
+    }
+
+    private static ImmutableArray<Held> Follow(ISymbol variable, SyntaxNode use, SyntaxNode scope, VariableState start, Reader reader)
+    {
+        var names = LocalUses.Around(use).Of(variable.Name)
+            .Where(name => scope.Span.Contains(name.Span) && (name == use || LocalUses.IsUseOf(name, variable, reader.Model, reader.Cancellation)))
+            .ToList();
+        if (!reader.Spend(names.Count)) return ImmutableArray<Held>.Empty;
+        // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read in it may not change at all.
+        var isRead = IsCaptured(use, scope);
+        if (names.Any(name => name != use && (isRead || IsCaptured(name, scope)) && !Mention.Of(name, reader).IsHarmless)) return ImmutableArray<Held>.Empty;
+        if (isRead || names.Count == 1) return start.Values();
+        var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
+        return History.Of(names, scope, use, reader.Moment ?? use, start, Immutability.IsImmutable(type, reader.Symbols), reader);
+    }
+
+    /// <summary>What holds the statements in which a local can be used.</summary>
+    private static SyntaxNode? ScopeOf(VariableDeclaratorSyntax declarator) => declarator.Parent?.Parent switch
+    {
+        LocalDeclarationStatementSyntax { Parent: GlobalStatementSyntax { Parent: { } unit } } => unit,
+        LocalDeclarationStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax } statement => statement.Parent,
+        UsingStatementSyntax statement => statement.Statement,
+        _ => null,
+    };
+
+    private static SyntaxNode? ScopeOf(SyntaxNode use, IMethodSymbol method, Reader reader)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(reader.Cancellation);
+            if (declaration.SyntaxTree != use.SyntaxTree || !declaration.Span.Contains(use.Span)) continue;
+            return declaration switch
+            {
+                BaseMethodDeclarationSyntax { Body: { } body } => body,
+                BaseMethodDeclarationSyntax { ExpressionBody: { } body } => body,
+                LocalFunctionStatementSyntax { Body: { } body } => body,
+                LocalFunctionStatementSyntax { ExpressionBody: { } body } => body,
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    private static bool IsCaptured(SyntaxNode use, SyntaxNode scope)
+    {
+        for (var current = use.Parent; current is not null && current != scope; current = current.Parent)
+            if (current is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return true;
+        return false;
+    }
+}
