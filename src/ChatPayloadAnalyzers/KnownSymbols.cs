@@ -10,6 +10,9 @@ internal sealed class KnownSymbols(Compilation compilation)
 {
     private const string Json = "System.Text.Json.";
     private const string JsonSerialization = Json + "Serialization.";
+    private const string Newtonsoft = "Newtonsoft.Json.";
+    private const string NewtonsoftSerialization = Newtonsoft + "Serialization.";
+    private const string RuntimeSerialization = "System.Runtime.Serialization.";
     private const string Http = "System.Net.Http.";
 
     private readonly Dictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
@@ -34,20 +37,34 @@ internal sealed class KnownSymbols(Compilation compilation)
 
     public INamedTypeSymbol? JsonNamingPolicy => Type(Json + "JsonNamingPolicy");
 
+    public INamedTypeSymbol? JsonSerializerContext => Type(JsonSerialization + "JsonSerializerContext");
+
+    public INamedTypeSymbol? JsonSourceGenerationOptionsAttribute => Type(JsonSerialization + "JsonSourceGenerationOptionsAttribute");
+
+    public INamedTypeSymbol? JsonStringEnumConverter => Type(JsonSerialization + "JsonStringEnumConverter");
+
+    public INamedTypeSymbol? JsonStringEnumConverterOfEnum => Type(JsonSerialization + "JsonStringEnumConverter`1");
+
+    public INamedTypeSymbol? JsonStringEnumMemberNameAttribute => Type(JsonSerialization + "JsonStringEnumMemberNameAttribute");
+
+    public INamedTypeSymbol? ReferenceHandling => Type(JsonSerialization + "ReferenceHandler");
+
     public INamedTypeSymbol? JsonPropertyNameAttribute => Type(JsonSerialization + "JsonPropertyNameAttribute");
 
     public INamedTypeSymbol? JsonIgnoreAttribute => Type(JsonSerialization + "JsonIgnoreAttribute");
 
     public INamedTypeSymbol? JsonIncludeAttribute => Type(JsonSerialization + "JsonIncludeAttribute");
 
-    /// <summary>Attributes of System.Text.Json under which a type or member is written in a way that no reader follows.</summary>
+    public INamedTypeSymbol? JsonConverterAttribute => Type(JsonSerialization + "JsonConverterAttribute");
+
+    public INamedTypeSymbol? JsonNumberHandlingAttribute => Type(JsonSerialization + "JsonNumberHandlingAttribute");
+
+    /// <summary>Attributes of System.Text.Json, beside converters, under which a type or member is written in a way that no reader follows.</summary>
     public IEnumerable<INamedTypeSymbol> OpeningAttributes => new[]
     {
-        "JsonConverterAttribute",
         "JsonExtensionDataAttribute",
         "JsonPolymorphicAttribute",
         "JsonDerivedTypeAttribute",
-        "JsonNumberHandlingAttribute",
     }.Select(name => Type(JsonSerialization + name)).OfType<INamedTypeSymbol>();
 
     public INamedTypeSymbol? StringBuilder => Type("System.Text.StringBuilder");
@@ -85,6 +102,79 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? Dictionary => Type("System.Collections.Generic.IDictionary`2");
 
     public INamedTypeSymbol? List => Type("System.Collections.Generic.List`1");
+
+    public INamedTypeSymbol? TimeSpan => Type("System.TimeSpan");
+
+    public INamedTypeSymbol? JsonConvert => Type(Newtonsoft + "JsonConvert");
+
+    public INamedTypeSymbol? JToken => Type(Newtonsoft + "Linq.JToken");
+
+    public INamedTypeSymbol? JsonSerializerSettings => Type(Newtonsoft + "JsonSerializerSettings");
+
+    public INamedTypeSymbol? StringEnumConverter => Type(Newtonsoft + "Converters.StringEnumConverter");
+
+    public INamedTypeSymbol? IsoDateTimeConverter => Type(Newtonsoft + "Converters.IsoDateTimeConverter");
+
+    public INamedTypeSymbol? DefaultResolver => Type(NewtonsoftSerialization + "DefaultContractResolver");
+
+    public INamedTypeSymbol? CamelCaseResolver => Type(NewtonsoftSerialization + "CamelCasePropertyNamesContractResolver");
+
+    public INamedTypeSymbol? DefaultNamingStrategy => Type(NewtonsoftSerialization + "DefaultNamingStrategy");
+
+    public INamedTypeSymbol? CamelCaseNamingStrategy => Type(NewtonsoftSerialization + "CamelCaseNamingStrategy");
+
+    public INamedTypeSymbol? SnakeCaseNamingStrategy => Type(NewtonsoftSerialization + "SnakeCaseNamingStrategy");
+
+    public INamedTypeSymbol? KebabCaseNamingStrategy => Type(NewtonsoftSerialization + "KebabCaseNamingStrategy");
+
+    public INamedTypeSymbol? JsonPropertyAttribute => Type(Newtonsoft + "JsonPropertyAttribute");
+
+    public INamedTypeSymbol? JsonRequiredAttribute => Type(Newtonsoft + "JsonRequiredAttribute");
+
+    public INamedTypeSymbol? NewtonsoftIgnoreAttribute => Type(Newtonsoft + "JsonIgnoreAttribute");
+
+    public INamedTypeSymbol? NewtonsoftConverterAttribute => Type(Newtonsoft + "JsonConverterAttribute");
+
+    public INamedTypeSymbol? JsonObjectAttribute => Type(Newtonsoft + "JsonObjectAttribute");
+
+    /// <summary>What opens a type to Newtonsoft.Json, beside converters, where it stands on it, a base or an interface.</summary>
+    public IEnumerable<INamedTypeSymbol> NewtonsoftOpeningAttributes => new[]
+    {
+        // JsonContainerAttribute is the base of JsonArray and JsonDictionary; TypeConverter makes text of a type.
+        Newtonsoft + "JsonContainerAttribute",
+        "System.ComponentModel.TypeConverterAttribute",
+        "System.ComponentModel.DataAnnotations.MetadataTypeAttribute",
+    }.Select(Type).OfType<INamedTypeSymbol>();
+
+    /// <summary>Interfaces under which Newtonsoft.Json does not write members.</summary>
+    public IEnumerable<INamedTypeSymbol> NewtonsoftOpeningInterfaces => new[]
+    {
+        "System.IConvertible",
+        RuntimeSerialization + "ISerializable",
+        "System.Dynamic.IDynamicMetaObjectProvider",
+    }.Select(Type).OfType<INamedTypeSymbol>();
+
+    public INamedTypeSymbol? NewtonsoftExtensionDataAttribute => Type(Newtonsoft + "JsonExtensionDataAttribute");
+
+    /// <summary>Methods with these are called before Newtonsoft.Json writes, or when it fails.</summary>
+    public IEnumerable<INamedTypeSymbol> CallbackAttributes => new[]
+    {
+        RuntimeSerialization + "OnSerializingAttribute",
+        NewtonsoftSerialization + "OnErrorAttribute",
+    }.Select(Type).OfType<INamedTypeSymbol>();
+
+    /// <summary>Members of a data contract opt in.</summary>
+    public INamedTypeSymbol? OptInAttribute => Type(RuntimeSerialization + "DataContractAttribute");
+
+    public INamedTypeSymbol? DataMemberAttribute => Type(RuntimeSerialization + "DataMemberAttribute");
+
+    public INamedTypeSymbol? IgnoreDataMemberAttribute => Type(RuntimeSerialization + "IgnoreDataMemberAttribute");
+
+    public INamedTypeSymbol? EnumMemberAttribute => Type(RuntimeSerialization + "EnumMemberAttribute");
+
+    public INamedTypeSymbol? DefaultValueAttribute => Type("System.ComponentModel.DefaultValueAttribute");
+
+    public INamedTypeSymbol? NonSerializedAttribute => Type("System.NonSerializedAttribute");
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 

@@ -24,7 +24,7 @@ internal static class ObjectReader
             var slot = changed.Of(property) is { IsEmpty: false } values
                 ? SlotOf(values.Select(v => ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1, v.Changes)).ToList(), reader.PlaceOf(value.Syntax))
                 : ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1);
-            members.Add(Sent(profile.NameOf(property.Name), reader.PlaceOf(name), slot, profile.Ignore));
+            members.Add(Sent(profile.NameOf(property.Name), reader.PlaceOf(name), slot, profile.IgnoreOf(property.Type)));
         }
 
         // The serializer throws on two members with one name, and nothing is sent.
@@ -37,11 +37,11 @@ internal static class ObjectReader
     public static PayloadNode Read(IObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
         if (creation.Type is not INamedTypeSymbol type || creation.Syntax is not BaseObjectCreationExpressionSyntax syntax
-            || ClrKinds.Of(type, reader.Symbols) is var kinds && (kinds & ~JsonKinds.Null) != JsonKinds.Object
+            || ClrKinds.Of(type, profile, reader.Symbols) is var kinds && (kinds & ~JsonKinds.Null) != JsonKinds.Object
             || SerializedType.Of(type, profile, reader.Symbols) is not { } serialized
             || MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, reader) is not { } initializer)
         {
-            return new UnknownNode(reader.PlaceOf(creation.Syntax), ClrKinds.Of(creation.Type, reader.Symbols) & ~JsonKinds.Null);
+            return new UnknownNode(reader.PlaceOf(creation.Syntax), ClrKinds.Of(creation.Type, profile, reader.Symbols) & ~JsonKinds.Null);
         }
 
         var construction = Construction.Of(creation, reader);
@@ -64,6 +64,7 @@ internal static class ObjectReader
         {
             IgnoreCondition.WhenNull => (slot.Value.Kinds & JsonKinds.Null) != 0,
             IgnoreCondition.WhenDefault => slot.Value is not TextNode and not ObjectNode and not ArrayNode,
+            IgnoreCondition.Sometimes => true,
             _ => false,
         };
         return new Member(name, namePlace, slot, canBeLeftOut ? Presence.Maybe : Presence.Always);
@@ -83,9 +84,9 @@ internal static class ObjectReader
     /// <summary>The creation of an object of a class, record or struct.</summary>
     private sealed class Creation(BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, Reader reader, int depth, Construction construction, Place place)
     {
-        public ObjectNode ReadMembers(ImmutableArray<SerializedMember> serialized, MemberValues values)
+        public PayloadNode ReadMembers(ImmutableArray<SerializedMember> serialized, MemberValues values)
         {
-            var defaults = serialized.ToDictionary(m => m, m => Defaults.Of(m, construction, profile, place, depth, ImmutableArray<Change>.Empty));
+            var defaults = serialized.ToDictionary(m => m, m => Defaults.Of(m, construction, place, depth, ImmutableArray<Change>.Empty));
             var nullWhenUnset = serialized.Where(m => defaults[m].Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
             var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset);
             var members = ImmutableArray.CreateBuilder<Member>();
@@ -97,6 +98,8 @@ internal static class ObjectReader
                     ? new Slot(defaults[member], place, unset)
                     : SlotOf(given.Select(value => Read(value, member, unset)).ToList(), place);
                 var namePlace = given is { Length: 1 } && given[0] is { Name: { } spelled, Reader: var there } ? there.PlaceOf(spelled) : place;
+                // The serializer throws, and nothing is sent.
+                if (member.Ignore == IgnoreCondition.NeverNull && slot.Value.Kinds == JsonKinds.Null) return new UnknownNode(place, JsonKinds.Object);
                 if (member.Ignore == IgnoreCondition.WhenDefault && IsDefault(slot.Value)) continue;
                 members.Add(Sent(member.Name, namePlace, slot, member.Ignore));
             }
@@ -105,8 +108,8 @@ internal static class ObjectReader
         }
 
         private Slot Read(MemberValue value, SerializedMember member, UnsetMemberForm unset) => value.Value is { } given
-            ? ValueReader.ReadSlot(given, member.Type, profile, value.Reader, depth + 1, value.Changes)
-            : new Slot(Defaults.Of(member, construction, profile, place, depth, value.Changes), place, unset);
+            ? ValueReader.ReadSlot(given, member.Type, member.Profile, value.Reader, depth + 1, value.Changes)
+            : new Slot(Defaults.Of(member, construction, place, depth, value.Changes), place, unset);
 
         private static bool IsDefault(PayloadNode value) => value is LiteralNode { Json: "null" or "0" or "false" };
     }

@@ -14,61 +14,67 @@ internal static class OptionsReader
         return argument.IsImplicit || value.ConstantValue is { HasValue: true, Value: null } ? profile : Read(value, reader);
     }
 
-    private static SerializerProfile? Read(IOperation options, Reader reader)
+    /// <summary><c>options.X = value</c>.</summary>
+    public static SerializerProfile? Set(SerializerProfile profile, string setting, IOperation value, Reader reader)
     {
-        if (reader.Follow(options) is { Changes.IsEmpty: true } held) return Read(Reader.Unwrap(held.Value), held.Reader);
+        switch (setting)
+        {
+            case "PropertyNamingPolicy":
+                return PolicyOf(value, reader) is { } names ? profile with { Names = names } : null;
+            case "DictionaryKeyPolicy":
+                return PolicyOf(value, reader) is { } keys ? profile with { Keys = keys } : null;
+            case "ReferenceHandler":
+                // A body that is written out has no cycles to leave out.
+                return value.ConstantValue is { HasValue: true, Value: null } || IsStatic(value, "IgnoreCycles", reader.Symbols.ReferenceHandling) ? profile : null;
+            case "TypeInfoResolver":
+                return value.ConstantValue is { HasValue: true, Value: null } ? profile : null;
+            case "WriteIndented" or "Encoder" or "AllowTrailingCommas" or "ReadCommentHandling" or "MaxDepth" or "DefaultBufferSize" or "IndentSize"
+                or "IndentCharacter" or "NewLine" or "UnmappedMemberHandling" or "PreferredObjectCreationHandling" or "UnknownTypeHandling"
+                or "AllowDuplicateProperties" or "AllowOutOfOrderMetadataProperties" or "RespectRequiredConstructorParameters":
+                // These change how the JSON looks or is read, not what it says.
+                return profile;
+            default:
+                return value.ConstantValue is { HasValue: true, Value: var constant } ? TextJsonOptions.Set(profile, setting, constant) : null;
+        }
+    }
+
+    /// <returns><see langword="null"/> for a policy of the user's own.</returns>
+    public static NamingPolicy? PolicyOf(IOperation policy, Reader reader)
+    {
+        var (operation, _) = reader.FollowToEnd(policy);
+        if (operation.ConstantValue is { HasValue: true, Value: null }) return NamingPolicy.AsSpelled;
+        if (operation is not IPropertyReferenceOperation { Property: { IsStatic: true } property } || !KnownSymbols.Same(property.ContainingType, reader.Symbols.JsonNamingPolicy)) return null;
+        return TextJsonOptions.PolicyNamed(property.Name);
+    }
+
+    private static SerializerProfile? Read(IOperation options, Reader reader, ImmutableArray<Change> changes = default)
+    {
+        if (changes.IsDefault) changes = ImmutableArray<Change>.Empty;
+        if (reader.Follow(options) is { } held) return held.Changes.IsEmpty || changes.IsEmpty ? Read(Reader.Unwrap(held.Value), held.Reader, changes.IsEmpty ? held.Changes : changes) : null;
+        if (!changes.IsEmpty && options is not IObjectCreationOperation) return null;
         return options switch
         {
-            IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Web" } property } when IsOptions(property.ContainingType, reader) => SerializerProfile.Web,
-            IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Default" } property } when IsOptions(property.ContainingType, reader) => SerializerProfile.Default,
-            IObjectCreationOperation creation when IsOptions(creation.Type, reader) => Created(creation, reader),
+            _ when IsStatic(options, "Web", reader.Symbols.JsonSerializerOptions) => SerializerProfile.Web,
+            _ when IsStatic(options, "Default", reader.Symbols.JsonSerializerOptions) => SerializerProfile.Default,
+            // MyContext.Default.Options
+            IPropertyReferenceOperation { Property.Name: "Options", Instance: { } context } => SourceGeneration.ProfileOf(context, reader),
+            IObjectCreationOperation creation when KnownSymbols.Same(creation.Type, reader.Symbols.JsonSerializerOptions) => Created(creation, changes, reader),
             _ => null,
         };
     }
 
-    private static SerializerProfile? Created(IObjectCreationOperation creation, Reader reader)
+    private static SerializerProfile? Created(IObjectCreationOperation creation, ImmutableArray<Change> changes, Reader reader)
     {
-        var profile = SerializerProfile.Default;
+        SerializerProfile? profile = SerializerProfile.Default;
         if (creation.Arguments.Length > 0)
         {
-            // JsonSerializerDefaults: General 0, Web 1. The copy constructor copies what is not followed.
-            if (creation.Arguments[0].Value.ConstantValue is not { HasValue: true, Value: int defaults }) return null;
-            profile = defaults == 1 ? SerializerProfile.Web : SerializerProfile.Default;
+            var given = Reader.Unwrap(creation.Arguments[0].Value);
+            profile = given.ConstantValue is { HasValue: true, Value: var defaults } ? TextJsonOptions.Defaults(defaults) : Read(given, reader);
         }
 
-        foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
-        {
-            if (setting is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value }) return null;
-            var next = Set(profile, name, Reader.Unwrap(value), reader);
-            if (next is null) return null;
-            profile = next;
-        }
-
-        return profile;
+        return SerializerSettings.Apply(profile, creation, changes, reader);
     }
 
-    private static SerializerProfile? Set(SerializerProfile profile, string setting, IOperation value, Reader reader)
-    {
-        switch (setting)
-        {
-            case "PropertyNamingPolicy" when value.ConstantValue is { HasValue: true, Value: null }:
-                return profile with { IsCamelCase = false };
-            case "PropertyNamingPolicy" when value is IPropertyReferenceOperation { Property: { Name: "CamelCase" } policy }
-                && KnownSymbols.Same(policy.ContainingType, reader.Symbols.JsonNamingPolicy):
-                return profile with { IsCamelCase = true };
-            case "DefaultIgnoreCondition" when value.ConstantValue is { HasValue: true, Value: int condition }:
-                // JsonIgnoreCondition: Never 0, WhenWritingDefault 2, WhenWritingNull 3.
-                return profile with { Ignore = condition switch { 2 => IgnoreCondition.WhenDefault, 3 => IgnoreCondition.WhenNull, _ => IgnoreCondition.Never } };
-            case "PropertyNameCaseInsensitive" when value.ConstantValue is { HasValue: true, Value: bool ignoresCase }:
-                return profile with { IgnoresCase = ignoresCase };
-            case "WriteIndented" or "Encoder" or "AllowTrailingCommas" or "ReadCommentHandling"
-                or "MaxDepth" or "DefaultBufferSize" or "IndentSize" or "IndentCharacter" or "NewLine":
-                // These change how the JSON looks or is read, not what it says.
-                return profile;
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsOptions(ITypeSymbol? type, Reader reader) => KnownSymbols.Same(type, reader.Symbols.JsonSerializerOptions);
+    private static bool IsStatic(IOperation operation, string name, INamedTypeSymbol? type) =>
+        Reader.Unwrap(operation) is IPropertyReferenceOperation { Property: { IsStatic: true } property } && property.Name == name && KnownSymbols.Same(property.ContainingType, type);
 }

@@ -4,19 +4,37 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>A value on its way through System.Text.Json. <paramref name="Profile"/> is null where the options are not understood.</summary>
-/// <remarks>The reader knows the moment: what is done to the value behind it does not count.</remarks>
+/// <summary>A value on its way through a serializer.</summary>
+/// <param name="Value">What is serialized.</param>
+/// <param name="DeclaredType">The type that the serializer is told, <c>object</c> where it looks at the value itself.</param>
+/// <param name="Profile">Which serializer, under which settings; <see langword="null"/> where the settings are not understood.</param>
 internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType, SerializerProfile? Profile)
 {
     /// <summary>
-    /// <c>JsonSerializer.Serialize(value, options)</c>; <see langword="null"/> for any other expression, the overloads that write to
-    /// a stream or a writer among them: what else is written there is not seen.
+    /// <c>JsonSerializer.Serialize(value, options)</c>, <c>JsonConvert.SerializeObject(value, settings)</c>; <see langword="null"/> for any
+    /// other expression, the overloads that write to a stream or a writer among them: what else is written there is not seen.
     /// </summary>
-    public static SerializeCall? Read(IOperation operation, Reader reader) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "Serialize", ReturnType.SpecialType: SpecialType.System_String } } call
-        && KnownSymbols.Same(call.TargetMethod.ContainingType, reader.Symbols.JsonSerializer)
-            ? Of(call, "value", SerializerProfile.Default, reader)
+    public static SerializeCall? Read(IOperation operation, Reader reader)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: { ReturnType.SpecialType: SpecialType.System_String } method } call) return null;
+        if (method.Name == "Serialize" && KnownSymbols.Same(method.ContainingType, reader.Symbols.JsonSerializer)) return Of(call, "value", SerializerProfile.Default, reader);
+        return method.Name == "SerializeObject" && KnownSymbols.Same(method.ContainingType, reader.Symbols.JsonConvert) ? OfNewtonsoft(call, "value", reader) : null;
+    }
+
+    /// <summary><c>JsonSerializer.SerializeToUtf8Bytes(value, options)</c>, whose result are the bytes of the text.</summary>
+    public static SerializeCall? ReadUtf8(IOperation operation, Reader reader) => OfTextJson(operation, reader, "SerializeToUtf8Bytes");
+
+    /// <summary>
+    /// <c>JsonSerializer.SerializeToNode(value, options)</c>, to an element or a document; <c>JObject.FromObject(value)</c>. Their result
+    /// is the JSON itself as a tree, which may be changed, and which is not the same as its text.
+    /// </summary>
+    public static SerializeCall? ReadTree(IOperation operation, Reader reader)
+    {
+        if (OfTextJson(operation, reader, "SerializeToNode", "SerializeToElement", "SerializeToDocument") is { } call) return call;
+        return operation is IInvocationOperation { TargetMethod: { Name: "FromObject", ContainingType: var type } } made && Attributes.Derives(type, reader.Symbols.JToken)
+            ? OfNewtonsoft(made, "o", reader)
             : null;
+    }
 
     /// <param name="call">The call that serializes.</param>
     /// <param name="parameter">The parameter that takes the value.</param>
@@ -25,28 +43,84 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
     public static SerializeCall? Of(IInvocationOperation call, string parameter, SerializerProfile profile, Reader reader)
     {
         IOperation? value = null;
+        IArgumentOperation? inputType = null;
         SerializerProfile? used = profile;
         ITypeSymbol? declared = null;
-        var hasMetadata = false;
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is not { } target) continue;
-            if (target.Name == parameter)
+            switch (argument.Parameter)
             {
-                value = Reader.Unwrap(argument.Value);
-                declared = target.Type;
-            }
-            else if (target.Name == "options")
-            {
-                used = OptionsReader.Read(argument, profile, reader);
-            }
-            else if (target.Name is "inputType" or "jsonTypeInfo" or "context")
-            {
-                // Metadata that is handed over may name members in any way.
-                hasMetadata = true;
+                case { } target when target.Name == parameter:
+                    value = Reader.Unwrap(argument.Value);
+                    declared = target.Type;
+                    break;
+                case { Name: "options" }:
+                    used = OptionsReader.Read(argument, profile, reader);
+                    break;
+                case { Name: "jsonTypeInfo", Type: var metadata }:
+                    used = SourceGeneration.ProfileOfMetadata(argument.Value, reader);
+                    // Metadata without a type argument may be that of any type.
+                    if (metadata is not INamedTypeSymbol { TypeArguments.Length: 1 }) used = null;
+                    break;
+                case { Name: "context" }:
+                    used = SourceGeneration.ProfileOf(argument.Value, reader);
+                    break;
+                case { Name: "inputType" }:
+                    inputType = argument;
+                    break;
             }
         }
 
-        return value is null ? null : new SerializeCall(value, declared, hasMetadata ? null : used);
+        if (value is null) return null;
+        if (inputType is null) return new SerializeCall(value, declared, used);
+        return TypeOf(inputType.Value, value, declared) is { } told ? new SerializeCall(value, told, used) : new SerializeCall(value, declared, null);
     }
+
+    private static SerializeCall? OfTextJson(IOperation operation, Reader reader, params string[] names) =>
+        operation is IInvocationOperation { TargetMethod: var method } call
+        && names.Contains(method.Name)
+        && KnownSymbols.Same(method.ContainingType, reader.Symbols.JsonSerializer)
+            ? Of(call, "value", SerializerProfile.Default, reader)
+            : null;
+
+    private static SerializeCall? OfNewtonsoft(IInvocationOperation call, string parameter, Reader reader)
+    {
+        IOperation? value = null;
+        SerializerProfile? used = SerializerProfile.Newtonsoft;
+        ITypeSymbol? declared = null;
+        foreach (var argument in call.Arguments)
+        {
+            switch (argument.Parameter)
+            {
+                case { } target when target.Name == parameter:
+                    value = Reader.Unwrap(argument.Value);
+                    declared = target.Type;
+                    break;
+                case { Name: "settings" }:
+                    used = SettingsReader.Read(argument.Value, reader);
+                    break;
+                case { Name: "converters" }:
+                    used = SettingsReader.Converters(argument.Value, reader);
+                    break;
+                // Either says nothing of members.
+                case { Name: "formatting" or "type" }:
+                    break;
+                default:
+                    used = null;
+                    break;
+            }
+        }
+
+        if (value is null) return null;
+        return new SerializeCall(value, declared, DefaultSettings.MayBeSet(reader.Model.Compilation) ? null : used);
+    }
+
+    /// <summary><c>typeof(Message)</c>, or <c>value.GetType()</c>, which is what a serializer does that is told object.</summary>
+    private static ITypeSymbol? TypeOf(IOperation type, IOperation value, ITypeSymbol? declared) => Reader.Unwrap(type) switch
+    {
+        ITypeOfOperation { TypeOperand: var operand } => operand,
+        IInvocationOperation { TargetMethod: { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object }, Instance: { } instance }
+            when Reader.Unwrap(instance) is ILocalReferenceOperation { Local: var asked } && value is ILocalReferenceOperation { Local: var written } && KnownSymbols.Same(asked, written) => declared,
+        _ => null,
+    };
 }

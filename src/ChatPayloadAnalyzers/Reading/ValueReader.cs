@@ -44,17 +44,17 @@ internal static class ValueReader
         var operation = Reader.Unwrap(wrapped);
         var place = reader.PlaceOf(operation.Syntax);
         if (depth > MostDepth) return new UnknownNode(place);
-        if (operation.ConstantValue is { HasValue: true } constant) return !changes.IsEmpty ? new UnknownNode(place) : Constant(constant.Value, operation.Type, place);
+        if (operation.ConstantValue is { HasValue: true } constant) return !changes.IsEmpty ? new UnknownNode(place) : Constant(constant.Value, operation.Type, place, profile, reader.Symbols);
         if (Arms.Of(operation) is { IsEmpty: false } arms) return Choice(operation, arms, declared, profile, reader, depth, changes);
         if (reader.FollowAll(operation) is { IsEmpty: false } held)
         {
             // Of changes by two ways nobody knows which came first.
-            if (held.Any(value => !value.Changes.IsEmpty) && !changes.IsEmpty) return Unknown(operation, declared, reader);
+            if (held.Any(value => !value.Changes.IsEmpty) && !changes.IsEmpty) return Unknown(operation, declared, profile, reader);
             if (held.Length == 1) return Read(held[0].Value, declared, profile, held[0].Reader, depth, changes.IsEmpty ? held[0].Changes : changes);
             return ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, changes.IsEmpty ? value.Changes : changes)).ToList(), isJoined: true);
         }
 
-        if (!IsWrittenAs(operation.Type, declared, reader)) return new UnknownNode(place);
+        if (!IsWrittenAs(operation.Type, declared, profile, reader)) return new UnknownNode(place);
         return operation switch
         {
             IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } when changes.IsEmpty =>
@@ -62,7 +62,7 @@ internal static class ValueReader
             IAnonymousObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth, changes),
             IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, declared, profile, reader, depth, changes),
             IObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth, changes),
-            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth, changes) ?? Unknown(operation, declared, reader),
+            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth, changes) ?? Unknown(operation, declared, profile, reader),
         };
     }
 
@@ -81,12 +81,13 @@ internal static class ValueReader
         return ChoiceNode.Of(reader.PlaceOf(operation.Syntax), slots, isJoined: false);
     }
 
-    private static UnknownNode Unknown(IOperation operation, ITypeSymbol? declared, Reader reader) =>
-        new(reader.PlaceOf(operation.Syntax), ClrKinds.Of(operation.Type, declared, reader.Symbols));
+    private static UnknownNode Unknown(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader) =>
+        new(reader.PlaceOf(operation.Syntax), ClrKinds.Of(operation.Type, declared, profile, reader.Symbols));
 
     /// <summary>Whether the serializer, told <paramref name="declared"/>, writes the members of <paramref name="actual"/>.</summary>
-    private static bool IsWrittenAs(ITypeSymbol? actual, ITypeSymbol? declared, Reader reader)
+    private static bool IsWrittenAs(ITypeSymbol? actual, ITypeSymbol? declared, SerializerProfile profile, Reader reader)
     {
+        if (profile.WritesRuntimeType) return true;
         // Told T, it writes what the caller's T is; where that is not known, a type that nothing derives from is what it is.
         if (declared is ITypeParameterSymbol && (declared = reader.Close(declared)) is null) return actual is null or { IsSealed: true } or { IsAnonymousType: true };
         return actual is null
@@ -101,16 +102,23 @@ internal static class ValueReader
     /// <param name="value">What the compiler computed.</param>
     /// <param name="type">Its type, since constants of an enum are numbers to the compiler.</param>
     /// <param name="place">Where the value is used.</param>
-    public static PayloadNode Constant(object? value, ITypeSymbol? type, Place place) => value switch
+    /// <param name="profile">How it is written.</param>
+    /// <param name="symbols">The known symbols.</param>
+    public static PayloadNode Constant(object? value, ITypeSymbol? type, Place place, SerializerProfile profile, KnownSymbols symbols) => value switch
     {
         null => new LiteralNode(place, JsonKinds.Null, "null"),
-        _ when type?.TypeKind == TypeKind.Enum => new UnknownNode(place, JsonKinds.Number | JsonKinds.String),
+        _ when type is { TypeKind: TypeKind.Enum } => EnumValues.Of(value, type, profile, symbols, place),
         string text => new TextNode(place, PartialText.Known(text)),
         char c => new TextNode(place, PartialText.Known(c.ToString())),
         bool truth => new LiteralNode(place, JsonKinds.Boolean, truth ? "true" : "false"),
         // Not a number and the infinities cannot be written; the serializer throws.
-        float or double => new UnknownNode(place, JsonKinds.Number),
+        float or double => new UnknownNode(place, ClrKinds.Of(type, profile, symbols)),
+        // Newtonsoft writes 5m as 5.0, and 5 where the member is a decimal.
+        _ when profile.Serializer == Serializer.Newtonsoft && (value is decimal || MayHaveFraction(type)) => new UnknownNode(place, JsonKinds.Number),
         IFormattable number => new LiteralNode(place, JsonKinds.Number, number.ToString(null, CultureInfo.InvariantCulture)),
         _ => new UnknownNode(place),
     };
+    private static bool MayHaveFraction(ITypeSymbol? type) =>
+        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type)?.SpecialType
+            is SpecialType.System_Decimal or SpecialType.System_Single or SpecialType.System_Double;
 }

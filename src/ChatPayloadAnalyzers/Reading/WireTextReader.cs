@@ -105,6 +105,6 @@ internal sealed class WireTextReader
         if (operation.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64) return JsonKinds.Number;
         if (SerializeCall.Read(operation, reader) is not { } call) return JsonKinds.None;
         // Options that are not understood may write anything, but one value in all.
-        return call.Profile is null ? JsonKinds.Any : ClrKinds.Of(call.Value.Type, call.DeclaredType, reader.Symbols);
+        return call.Profile is { } profile ? ClrKinds.Of(call.Value.Type, call.DeclaredType, profile, reader.Symbols) : JsonKinds.Any;
     }
 }

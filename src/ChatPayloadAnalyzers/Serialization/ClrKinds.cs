@@ -7,16 +7,18 @@ namespace ChatPayloadAnalyzers.Serialization;
 internal static class ClrKinds
 {
     /// <summary>
-    /// The same for an expression of type <paramref name="type"/> where the serializer is told <paramref name="declared"/>: told
-    /// object, it writes the run-time type, which may derive from the static one and be a collection.
+    /// The kinds of an expression of type <paramref name="type"/> where the serializer is told <paramref name="declared"/>: where it
+    /// writes the run-time type, that may derive from the static one and be a collection.
     /// </summary>
-    public static JsonKinds Of(ITypeSymbol? type, ITypeSymbol? declared, KnownSymbols symbols)
+    public static JsonKinds Of(ITypeSymbol? type, ITypeSymbol? declared, SerializerProfile profile, KnownSymbols symbols)
     {
-        var isByRuntimeType = declared is { SpecialType: SpecialType.System_Object } && type is { TypeKind: TypeKind.Class, IsSealed: false, IsAnonymousType: false };
-        return isByRuntimeType ? JsonKinds.Any : Of(type, symbols);
+        var isByRuntimeType = (profile.WritesRuntimeType || declared is { SpecialType: SpecialType.System_Object })
+            && type is { TypeKind: TypeKind.Class, IsSealed: false, IsAnonymousType: false };
+        return isByRuntimeType && !KnownSymbols.Same(type, symbols.Uri) ? JsonKinds.Any : Of(type, profile, symbols);
     }
 
-    public static JsonKinds Of(ITypeSymbol? type, KnownSymbols symbols)
+    /// <summary>The kinds of a value that is of this very type.</summary>
+    public static JsonKinds Of(ITypeSymbol? type, SerializerProfile profile, KnownSymbols symbols)
     {
         switch (type?.SpecialType)
         {
@@ -26,24 +28,35 @@ internal static class ClrKinds
                 return JsonKinds.String | JsonKinds.Null;
             case SpecialType.System_Char or SpecialType.System_DateTime:
                 return JsonKinds.String;
+            case SpecialType.System_Single or SpecialType.System_Double when profile.Serializer == Serializer.Newtonsoft:
+                // What is no number is written as "NaN".
+                return JsonKinds.Number | JsonKinds.String;
             case >= SpecialType.System_SByte and <= SpecialType.System_Double:
                 return JsonKinds.Number;
         }
 
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            return Of(nullable.TypeArguments[0], symbols) | JsonKinds.Null;
-        // With or without a converter that writes names.
-        if (type is { TypeKind: TypeKind.Enum }) return JsonKinds.Number | JsonKinds.String;
+            return Of(nullable.TypeArguments[0], profile, symbols) | JsonKinds.Null;
+        if (type is { TypeKind: TypeKind.Enum }) return EnumValues.KindsOf(type, profile, symbols);
         if (KnownSymbols.Same(type, symbols.Guid) || KnownSymbols.Same(type, symbols.DateTimeOffset)) return JsonKinds.String;
+        // System.Text.Json wrote the members of a TimeSpan before version 6.
+        if (KnownSymbols.Same(type, symbols.TimeSpan) && profile.Serializer == Serializer.Newtonsoft) return JsonKinds.String;
         if (KnownSymbols.Same(type, symbols.Uri)) return JsonKinds.String | JsonKinds.Null;
-        if (type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Byte }) return JsonKinds.Array | JsonKinds.Null;
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named && IsWrittenAsObject(named, symbols))
+        if (type is IArrayTypeSymbol array) return KindsOf(array, profile);
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named && IsWrittenAsObject(named, profile, symbols))
             return JsonKinds.Object | (named.IsValueType ? JsonKinds.None : JsonKinds.Null);
         return JsonKinds.Any;
     }
 
+    /// <summary>Bytes are written as text, but by System.Text.Json as an array where it is told of a sequence.</summary>
+    private static JsonKinds KindsOf(IArrayTypeSymbol array, SerializerProfile profile)
+    {
+        if (array is not { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte }) return JsonKinds.Array | JsonKinds.Null;
+        return profile.Serializer == Serializer.Newtonsoft ? JsonKinds.String | JsonKinds.Null : JsonKinds.Any;
+    }
+
     /// <summary>The project's own types without a converter; a type that is a collection is written as an array.</summary>
-    private static bool IsWrittenAsObject(INamedTypeSymbol type, KnownSymbols symbols) =>
+    private static bool IsWrittenAsObject(INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols) =>
         !type.AllInterfaces.Any(i => KnownSymbols.Same(i, symbols.Enumerable) || KnownSymbols.Same(i.OriginalDefinition, symbols.AsyncEnumerable))
-        && (type.IsAnonymousType || SerializedType.Of(type, SerializerProfile.Default, symbols) is not null);
+        && (type.IsAnonymousType || SerializedType.Of(type, profile, symbols) is not null);
 }

@@ -1,52 +1,66 @@
+using Microsoft.CodeAnalysis;
+
 namespace ChatPayloadAnalyzers.Serialization;
 
-/// <summary>When a member is left out because of its value.</summary>
-internal enum IgnoreCondition
+internal enum Serializer
 {
-    Never,
-    WhenNull,
-    WhenDefault,
-    Always,
+    /// <summary>System.Text.Json.</summary>
+    TextJson,
+
+    /// <summary>Newtonsoft.Json.</summary>
+    Newtonsoft,
 }
 
-/// <summary>How System.Text.Json names and leaves out members under the options in use.</summary>
-/// <param name="IsCamelCase">Names of CLR members are put in camel case; other policies are not followed.</param>
-/// <param name="Ignore">The default for members without an attribute of their own.</param>
-/// <param name="IgnoresCase">Two members whose names differ in case only collide, and the serializer throws.</param>
-internal sealed record SerializerProfile(bool IsCamelCase, IgnoreCondition Ignore = IgnoreCondition.Never, bool IgnoresCase = false)
+/// <summary>Which serializer writes, under which settings.</summary>
+internal sealed record SerializerProfile(Serializer Serializer)
 {
     /// <summary><c>JsonSerializer.Serialize(value)</c>: names as the code spells them.</summary>
-    public static readonly SerializerProfile Default = new(IsCamelCase: false);
+    public static readonly SerializerProfile Default = new(Serializer.TextJson);
 
     /// <summary><c>JsonSerializerDefaults.Web</c>, which the extensions of HttpClient and JsonContent use.</summary>
-    public static readonly SerializerProfile Web = new(IsCamelCase: true, IgnoresCase: true);
+    public static readonly SerializerProfile Web = Default with { Names = NamingPolicy.CamelCase, IgnoresCase = true };
+
+    /// <summary><c>JsonConvert.SerializeObject(value)</c>: names as the code spells them.</summary>
+    public static readonly SerializerProfile Newtonsoft = new(Serializer.Newtonsoft);
+
+    /// <summary>What becomes of the names of CLR members.</summary>
+    public NamingPolicy Names { get; init; }
+
+    /// <summary>The policy changes names that an attribute gives, too: a quirk of Newtonsoft's CamelCasePropertyNamesContractResolver.</summary>
+    public bool RenamesSpecified { get; init; }
+
+    /// <summary>What becomes of the keys of dictionaries.</summary>
+    public NamingPolicy Keys { get; init; }
+
+    /// <summary>Members that are null are left out, unless an attribute of theirs says otherwise.</summary>
+    public bool IgnoresNull { get; init; }
+
+    /// <summary>Members that have the default of their type are left out, unless an attribute of theirs says otherwise.</summary>
+    public bool IgnoresDefault { get; init; }
+
+    /// <summary>System.Text.Json: two members whose names differ in case only collide, and the serializer throws.</summary>
+    public bool IgnoresCase { get; init; }
+
+    /// <summary>System.Text.Json: public fields are written. Newtonsoft writes them always.</summary>
+    public bool IncludesFields { get; init; }
+
+    public EnumStyle Enums { get; init; } = EnumStyle.Numbers;
+
+    /// <summary>Newtonsoft writes the members that an object has; System.Text.Json those of the type that it is told, unless that is object.</summary>
+    public bool WritesRuntimeType => Serializer == Serializer.Newtonsoft;
 
     /// <summary>Tells the names of members apart as the serializer does.</summary>
     public StringComparer NameComparer => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>The JSON name of a CLR member without an attribute.</summary>
-    public string NameOf(string member) => IsCamelCase ? CamelCase(member) : member;
+    public string NameOf(string member) => Names.NameOf(member);
 
-    /// <summary>
-    /// <c>JsonNamingPolicy.CamelCase</c>: the leading run of capitals is lowered, but not the one that starts the next word:
-    /// <c>URLValue</c> is <c>urlValue</c>, <c>ID</c> is <c>id</c>.
-    /// </summary>
-    private static string CamelCase(string name)
-    {
-        var chars = name.ToCharArray();
-        for (var i = 0; i < chars.Length && char.IsUpper(chars[i]); i++)
-        {
-            var startsNextWord = i > 0 && i + 1 < chars.Length && !char.IsUpper(chars[i + 1]);
-            if (startsNextWord)
-            {
-                // A space counts as the start of the next word, and what stands before it is lowered still.
-                if (chars[i + 1] == ' ') chars[i] = char.ToLowerInvariant(chars[i]);
-                break;
-            }
+    /// <summary>The JSON name of a CLR member that an attribute names.</summary>
+    public string SpecifiedNameOf(string name) => RenamesSpecified ? Names.NameOf(name) : name;
 
-            chars[i] = char.ToLowerInvariant(chars[i]);
-        }
+    /// <summary>The JSON name of an entry of a dictionary.</summary>
+    public string KeyOf(string key) => Keys.NameOf(key);
 
-        return new string(chars);
-    }
+    /// <summary>When a member of <paramref name="type"/> without an attribute is left out.</summary>
+    public IgnoreCondition IgnoreOf(ITypeSymbol type) => IgnoreConditions.Of(type, IgnoresNull, IgnoresDefault);
 }

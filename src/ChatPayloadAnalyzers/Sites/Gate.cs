@@ -56,7 +56,7 @@ internal static class Gate
 
     /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
     public static bool IsKnownType(ITypeSymbol? type) =>
-        type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "StringContent";
+        type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "JsonConvert" or "StringContent";
 
     private static SiteKind Kind(ExpressionSyntax expression) => expression switch
     {
@@ -64,7 +64,7 @@ internal static class Gate
         {
             "PostAsync" or "PostAsJsonAsync" => SiteKind.Call,
             "SendAsync" or "Send" => SiteKind.Request,
-            "Serialize" => SiteKind.Body,
+            "Serialize" or "SerializeObject" => SiteKind.Body,
             // Create is the name of a thousand factories: only JsonContent's is meant.
             "Create" when call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent" => SiteKind.Body,
             _ => SiteKind.None,

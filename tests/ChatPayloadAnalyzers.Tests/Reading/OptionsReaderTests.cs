@@ -10,6 +10,17 @@ public sealed class OptionsReaderTests
     private const string WithNull = "new { from = new { id = agentId, type = \"agent\" }, to = (object[]?)null, text = \"Hi\", type = \"text\" }";
     private const string EachName = "CHAT1004 CHAT1004 CHAT1004 CHAT1004 CHAT1004 CHAT1004 CHAT1004 CHAT1004";
 
+    private const string Lower = "class Lower : JsonNamingPolicy { public override string ConvertName(string name) => name.ToLowerInvariant(); }";
+
+    private const string OfObjects = """
+        class OfObjects : JsonConverter<object>
+        {
+            public override bool CanConvert(Type type) => true;
+            public override object? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => null;
+            public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => writer.WriteStringValue("all");
+        }
+        """;
+
     private const string SendPascal = $"await client.PostAsync(path, new StringContent(JsonSerializer.Serialize({Pascal}, options)));";
     private const string LeavingNullOut = ", new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull }";
 
@@ -28,11 +39,24 @@ public sealed class OptionsReaderTests
             ", new JsonSerializerOptions { WriteIndented = true, MaxDepth = 32, AllowTrailingCommas = true, DefaultBufferSize = 64, PropertyNameCaseInsensitive = true }",
             EachName),
         Options("named arguments", ", options: new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }", ""),
-        Options("another policy", ", new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower }", ""),
-        Options("converters", ", new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } }", ""),
+        Options("snake case", ", new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower }", ""),
+        Options("upper case", ", new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper }", EachName),
+        Options("a policy of one's own", ", new JsonSerializerOptions { PropertyNamingPolicy = new Lower() }", "", Lower),
+        Options("a policy for keys", ", new JsonSerializerOptions { DictionaryKeyPolicy = JsonNamingPolicy.CamelCase }", EachName),
+        Options("converters of enums", ", new JsonSerializerOptions { Converters = { new JsonStringEnumConverter(), new JsonStringEnumConverter<DayOfWeek>() } }", EachName),
+        Options("a converter of one's own", ", new JsonSerializerOptions { Converters = { new OfObjects() } }", "", OfObjects),
+        Options("null for what is null already", ", new JsonSerializerOptions { ReferenceHandler = null, TypeInfoResolver = null, NumberHandling = JsonNumberHandling.AllowReadingFromString }", EachName),
+        Options("no cycles", ", new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles }", EachName),
+        Options("fields", ", new JsonSerializerOptions { IncludeFields = true }", EachName),
+        Options("without what is read only", ", new JsonSerializerOptions { IgnoreReadOnlyProperties = true }", ""),
+        Options("no nulls of old", ", new JsonSerializerOptions { IgnoreNullValues = true }", EachName),
+        Options("strict", ", JsonSerializerOptions.Strict", ""),
+        Options("new with strict defaults", ", new JsonSerializerOptions((JsonSerializerDefaults)2)", ""),
+        Options("a type that is told", ", typeof(object)", EachName),
         Options("references", ", new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.Preserve }", ""),
         Options("a resolver", ", new JsonSerializerOptions { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() }", ""),
         Options("a copy", ", new JsonSerializerOptions(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })", ""),
+        Options("a copy of the defaults", ", new JsonSerializerOptions(JsonSerializerOptions.Default)", EachName),
         Options(
             "a method's",
             ", Some.Options()",
@@ -54,6 +78,10 @@ public sealed class OptionsReaderTests
         new SendingCase(
             "a type that is handed over",
             $"object payload = {Pascal}; await client.PostAsync(path, new StringContent(JsonSerializer.Serialize(payload, payload.GetType())));"),
+        new SendingCase(
+            "another type that is handed over",
+            "var payload = new M { from = 1 }; Type type = typeof(L); await client.PostAsync(path, new StringContent(JsonSerializer.Serialize(payload, type)));",
+            "public class L { } public class M : L { public int from { get; set; } }"),
         new SendingCase("web by extension", $"await client.PostAsJsonAsync(path, {Pascal});"),
         new SendingCase("web by content", $"await client.PostAsync(path, JsonContent.Create({Pascal}));"),
         new SendingCase("content without policy", $"await client.PostAsync(path, JsonContent.Create({Pascal}, null, new JsonSerializerOptions()));", Says: EachName),

@@ -118,12 +118,13 @@ internal sealed class UserProgram
 
     public static List<string> Sent(Assembly assembly) => (List<string>)assembly.GetType("Wire")!.GetField("Sent")!.GetValue(null)!;
 
-    /// <summary>The assemblies of the shared framework that the tests run on.</summary>
+    /// <summary>The assemblies of the shared framework that the tests run on, and Newtonsoft.Json.</summary>
     private sealed class ImmutableReferences
     {
         public MetadataReference[] All { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToArray();
     }

@@ -39,7 +39,7 @@ public sealed class ClrKindsTests
                 public sbyte Z { get; set; } = -1;
             }
             """) with { Reads = null },
-        SerializedCase.Of("constants of all types", """[{"a":"a","b":"b","c":7,"d":-7,"e":1.50,"f":…,"g":true,"h":…,"i":18446744073709551615,"j":null}]""", "", """
+        SerializedCase.Of("constants of all types", """[{"a":"a","b":"b","c":7,"d":-7,"e":1.50,"f":…,"g":true,"h":5,"i":18446744073709551615,"j":null}]""", "", """
             new { a = "a", b = 'b', c = (byte)7, d = -7L, e = 1.50m, f = 0.1, g = true, h = DayOfWeek.Friday, i = ulong.MaxValue, j = (Uri?)null }
             """),
         SerializedCase.Of("casts", """[{"a":5,"b":7,"c":…,"d":…,"e":…}]""", "", """
