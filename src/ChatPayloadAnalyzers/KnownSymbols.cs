@@ -83,6 +83,22 @@ internal sealed class KnownSymbols(Compilation compilation)
         Http + "HttpMethod",
     }.Select(Type).OfType<INamedTypeSymbol>();
 
+    public INamedTypeSymbol? Encoding => Type("System.Text.Encoding");
+
+    public INamedTypeSymbol? Environment => Type("System.Environment");
+
+    public INamedTypeSymbol? FormattableString => Type("System.FormattableString");
+
+    public INamedTypeSymbol? CultureInfo => Type("System.Globalization.CultureInfo");
+
+    public INamedTypeSymbol? Path => Type("System.IO.Path");
+
+    public INamedTypeSymbol? UriBuilder => Type("System.UriBuilder");
+
+    public INamedTypeSymbol? QueryStrings => Type("Microsoft.AspNetCore.WebUtilities.QueryHelpers");
+
+    public INamedTypeSymbol? FlurlUrl => Type("Flurl.Url");
+
     public INamedTypeSymbol? Uri => Type("System.Uri");
 
     public INamedTypeSymbol? Guid => Type("System.Guid");

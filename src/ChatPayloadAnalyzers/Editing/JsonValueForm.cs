@@ -1,6 +1,8 @@
 using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Editing;
 
@@ -47,6 +49,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
             parts.Add(new ListPart(span.Start, span.End, comma));
         }
 
+        if (!AreSideBySide(obj, parts, opening.Span.End, tree)) return false;
         var list = new ListEdit(tree, opening.Span.End, source.Text.PlaceOf(obj.End - 1, obj.End).Span.Start, parts, KeepsTrailingComma: false);
         var text = tree.GetText(writer.Cancellation);
         foreach (var span in list.Removals(indices))
@@ -62,7 +65,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
             var behind = IndexBehind(add, obj, indices);
             // Behind a hole ({… "text": {value}}) the closing brace's literal is the one to write into.
             var last = obj.Members.Length - 1;
-            var at = behind < 0 ? opening : source.Find(obj.Members[behind].Value.End - 1, obj.Members[behind].Value.End) ?? (behind == last ? source.Find(obj.End - 1, obj.End) : null);
+            var at = behind < 0 ? opening : source.Find(obj.Members[behind].Value.End - 1, obj.Members[behind].Value.End) ?? (behind == last ? Behind(parts[last], obj) : null);
             if (at is not { } literal) return false;
             if (new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer).Member(add.Name, add.Value) is not { } json) return false;
             written.Add((behind, json + BlankBefore(behind < 0 ? opening.Span.End : parts[behind].End, json[json.Length - 1], text)));
@@ -71,6 +74,23 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
         list.Add(written, indices, text, writer);
         return true;
     }
+
+    /// <summary>The members stand in the order of the text in one file; where a constant or an argument spells some of them, the span between two is code.</summary>
+    private bool AreSideBySide(JsonObject obj, List<ListPart> parts, int open, SyntaxTree tree)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (source.Find(obj.Members[i].Name.Start, obj.Members[i].Name.Start + 1) is not { } name || name.Syntax.SyntaxTree != tree) return false;
+            if (parts[i].Start < open || parts[i].End < parts[i].Start) return false;
+            open = parts[i].End;
+        }
+
+        return true;
+    }
+
+    /// <summary>The interpolated string in which a member ends with a hole; in a sum there is no literal behind it to write into.</summary>
+    private (LiteralPiece Piece, SyntaxNode Syntax, TextSpan Span)? Behind(ListPart part, JsonObject obj) =>
+        source.Find(obj.End - 1, obj.End) is { Syntax: InterpolatedStringTextSyntax { Parent: { } whole } } closing && whole.Span.Contains(part.End - 1) ? closing : null;
 
     private int IndexBehind(AddMember add, JsonObject obj, HashSet<int> removed)
     {

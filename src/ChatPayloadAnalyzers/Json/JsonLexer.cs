@@ -29,6 +29,9 @@ internal sealed class JsonLexer(WireText text)
     /// <summary>The comments that were passed over, in order.</summary>
     public List<JsonToken> Comments { get; } = [];
 
+    /// <summary>The white space that was passed over and that JSON does not have (a no-break space, a form feed), in order.</summary>
+    public List<JsonToken> StrangeBlanks { get; } = [];
+
     public JsonToken Next()
     {
         SkipTrivia();
@@ -85,10 +88,20 @@ internal sealed class JsonLexer(WireText text)
     {
         while (_at < _value.Length)
         {
-            if (char.IsWhiteSpace(_value[_at]) || (_at == 0 && _value[0] == '\uFEFF')) _at++;
+            if (IsBlank(_value[_at]) || (_at == 0 && _value[0] == '\uFEFF')) _at++;
+            else if (char.IsWhiteSpace(_value[_at])) SkipStrangeBlanks();
             else if (IsCommentStart(_at)) SkipComment();
             else return;
         }
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
+
+    private void SkipStrangeBlanks()
+    {
+        var start = _at;
+        while (_at < _value.Length && char.IsWhiteSpace(_value[_at]) && !IsBlank(_value[_at])) _at++;
+        StrangeBlanks.Add(new JsonToken(JsonTokenKind.End, start, _at));
     }
 
     private void SkipComment()

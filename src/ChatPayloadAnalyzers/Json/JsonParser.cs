@@ -46,6 +46,7 @@ internal sealed class JsonParser
         else if (parser._token.Kind != JsonTokenKind.End)
             parser.Structural(parser._token, "something stands behind the end of the JSON", "remove what follows it");
         parser._checker.Comments(parser._lexer.Comments);
+        parser._checker.StrangeBlanks(parser._lexer.StrangeBlanks);
         var flaws = parser._flaws
             .Where(flaw => flaw.Start < parser._certainEnd)
             .OrderBy(flaw => flaw.Start)
@@ -73,6 +74,9 @@ internal sealed class JsonParser
                 _checker.Word(token);
                 var word = _text.Value.Substring(token.Start, token.End - token.Start);
                 return new JsonWord(token.Start, token.End, StrictChecker.Meant(word) ?? word);
+            case JsonTokenKind.End when token.Start == _text.Value.Length && string.IsNullOrWhiteSpace(_text.Value):
+                Structural(token, "it is empty", "write the message there");
+                return new JsonWord(token.Start, token.Start, "");
             default:
                 Structural(token, "a value is missing", "write a value there");
                 return new JsonWord(token.Start, token.Start, "");
@@ -153,7 +157,7 @@ internal sealed class JsonParser
         if (token.Kind == JsonTokenKind.String) return String();
         Advance();
         var text = _text.Value.Substring(token.Start, token.End - token.Start);
-        _flaws.Add(new JsonFlaw(token.Start, token.End, $"the name '{text}' stands without quotes", "put it in double quotes", false, $"\"{text}\""));
+        _flaws.Add(new JsonFlaw(token.Start, token.End, $"the name '{StrictChecker.Shorten(text)}' stands without quotes", "put it in double quotes", false, $"\"{text}\""));
         return new JsonString(token.Start, token.End, PartialText.Known(text));
     }
 
@@ -178,7 +182,8 @@ internal sealed class JsonParser
             return comma.Start;
         }
 
-        if (_token.Kind is JsonTokenKind.String or JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket)
+        // A word with a hole in it may start with the comma.
+        if (_token is { Kind: JsonTokenKind.String or JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket } or { Kind: JsonTokenKind.Word, IsWhole: true })
             Structural(new JsonToken(JsonTokenKind.Comma, valueEnd - 1, valueEnd), "a comma is missing", "write ',' there");
         return -1;
     }

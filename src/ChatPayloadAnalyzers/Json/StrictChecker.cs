@@ -56,6 +56,12 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
             Note(comment.Start, comment.End, "a comment stands in it", "remove the comment", isStructural: !comment.IsWhole, replacement: "");
     }
 
+    public void StrangeBlanks(List<JsonToken> blanks)
+    {
+        foreach (var blank in blanks)
+            Note(blank.Start, blank.End, $"white space that JSON does not have (U+{(int)text.Value[blank.Start]:X4}) stands in it", "write a space", replacement: " ");
+    }
+
     /// <summary>The JSON literal that a word of another language means, or <see langword="null"/>.</summary>
     public static string? Meant(string word) => word switch
     {
@@ -150,7 +156,8 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         Note(token.End - 1, token.End, "a string stands in single quotes", "write double quotes", replacement: replacement);
     }
 
-    private static string Shorten(string word) => word.Length <= 20 ? word : word.Substring(0, 20) + "…";
+    /// <summary>A word of any length as a message can hold it.</summary>
+    public static string Shorten(string word) => word.Length <= 20 ? word : word.Substring(0, 20) + "…";
 
     private void Note(int start, int end, string what, string mend, bool isStructural = false, string? replacement = null) =>
         flaws.Add(new JsonFlaw(start, end, what, mend, isStructural, replacement));

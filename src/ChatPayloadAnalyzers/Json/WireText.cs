@@ -14,13 +14,17 @@ internal sealed class WireText
 
     private readonly ImmutableArray<Piece> _pieces;
 
-    private WireText(string value, ImmutableArray<Piece> pieces)
+    private WireText(string value, ImmutableArray<Piece> pieces, bool hasLineBreak)
     {
         Value = value;
         _pieces = pieces;
+        HasLineBreak = hasLineBreak;
     }
 
     public string Value { get; }
+
+    /// <summary>Some line break in it may be another one when the program runs.</summary>
+    public bool HasLineBreak { get; }
 
     /// <summary>The hole at <paramref name="index"/>, or <see langword="null"/> where a known character stands.</summary>
     public Hole? HoleAt(int index) =>
@@ -51,13 +55,16 @@ internal sealed class WireText
         if (_pieces.IsEmpty) return default;
         var first = PieceAt(start);
         var last = PieceAt(Math.Max(start, end - 1));
-        var from = first.Literal?.SourceStart(start - first.Start) ?? first.Place.Span.Start;
-        var to = last.Literal?.SourceEnd(Math.Max(start + 1, end) - last.Start) ?? last.Place.Span.End;
+        var from = first.Literal?.SourceStart(start - first.Start + first.Offset) ?? first.Place.Span.Start;
+        var to = last.Literal?.SourceEnd(Math.Max(start + 1, end) - last.Start + last.Offset) ?? last.Place.Span.End;
         return first.Place.Detour == last.Place.Detour && from <= to ? new Place(TextSpan.FromBounds(from, to), first.Place.Detour) : first.Place;
     }
 
-    /// <summary>The literal that spells the character at <paramref name="index"/>; <see langword="null"/> for a hole or a constant's name.</summary>
-    public LiteralPiece? LiteralAt(int index) => _pieces.IsEmpty ? null : PieceAt(index).Literal;
+    /// <summary>
+    /// The literal that spells the character at <paramref name="index"/>, so that a fix can write there; <see langword="null"/> for a
+    /// hole, a constant's name, and a literal that is a format or a template: what is written into it is not what is sent.
+    /// </summary>
+    public LiteralPiece? LiteralAt(int index) => _pieces.IsEmpty || PieceAt(index) is { IsTemplate: true } ? null : PieceAt(index).Literal;
 
     private Piece PieceAt(int index)
     {
@@ -83,12 +90,14 @@ internal sealed class WireText
         private readonly StringBuilder _value = new();
         private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
 
+        private bool _hasLineBreak;
+
         public int Length => _value.Length;
 
         public void Add(LiteralPiece literal, Place place)
         {
             if (literal.Value.Length == 0) return;
-            _pieces.Add(new Piece(_value.Length, literal.Value.Length, place, literal, null));
+            _pieces.Add(new Piece(_value.Length, literal.Value.Length, place, Literal: literal));
             _value.Append(literal.Value);
         }
 
@@ -96,18 +105,43 @@ internal sealed class WireText
         public void Add(string value, Place place)
         {
             if (value.Length == 0) return;
-            _pieces.Add(new Piece(_value.Length, value.Length, place, null, null));
+            _pieces.Add(new Piece(_value.Length, value.Length, place));
             _value.Append(value);
         }
 
         public void Add(Hole hole)
         {
-            _pieces.Add(new Piece(_value.Length, 1, hole.Place, null, hole));
+            _pieces.Add(new Piece(_value.Length, 1, hole.Place, Hole: hole));
             _value.Append(HoleMark);
         }
 
-        public WireText Build() => new(_value.ToString(), _pieces.ToImmutable());
+        /// <summary>
+        /// Adds the line break of the machine that the program runs on. Whichever it is, it is white space of JSON, and a fault inside a
+        /// JSON string.
+        /// </summary>
+        public void AddLineBreak(Place place)
+        {
+            Add("\n", place);
+            _hasLineBreak = true;
+        }
+
+        /// <summary>Adds a part of a text that was read as a template, with the places that spell it.</summary>
+        public void Add(WireText text, int start, int end)
+        {
+            _hasLineBreak |= text.HasLineBreak;
+            while (start < end)
+            {
+                var piece = text.PieceAt(start);
+                var stop = Math.Min(end, piece.Start + piece.Length);
+                _pieces.Add(piece with { Start = _value.Length, Length = stop - start, Offset = piece.Offset + start - piece.Start, IsTemplate = true });
+                _value.Append(text.Value, start, stop - start);
+                start = stop;
+            }
+        }
+
+        public WireText Build() => new(_value.ToString(), _pieces.ToImmutable(), _hasLineBreak);
     }
 
-    private sealed record Piece(int Start, int Length, Place Place, LiteralPiece? Literal, Hole? Hole);
+    /// <summary>Characters from one place. <paramref name="Offset"/> is where in the literal they start.</summary>
+    private sealed record Piece(int Start, int Length, Place Place, LiteralPiece? Literal = null, Hole? Hole = null, int Offset = 0, bool IsTemplate = false);
 }

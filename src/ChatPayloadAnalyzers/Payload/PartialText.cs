@@ -17,7 +17,32 @@ internal sealed class PartialText
 
     public static PartialText Known(string text) => new(ImmutableArray.Create<string?>(text));
 
-    public static PartialText Of(IEnumerable<string?> pieces) => new(pieces.Where(p => p is null || p.Length > 0).ToImmutableArray());
+    public static PartialText Of(IEnumerable<string?> pieces)
+    {
+        var joined = ImmutableArray.CreateBuilder<string?>();
+        var known = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (piece is not null)
+            {
+                known.Append(piece);
+                continue;
+            }
+
+            AddKnown();
+            joined.Add(null);
+        }
+
+        AddKnown();
+        return new PartialText(joined.ToImmutable());
+
+        // Between two known pieces stands a hole: CanBe relies on it.
+        void AddKnown()
+        {
+            if (known.Length > 0) joined.Add(known.ToString());
+            known.Clear();
+        }
+    }
 
     /// <summary>The whole text, or <see langword="null"/> where a hole leaves it open.</summary>
     public string? Whole => _pieces.Contains(null) ? null : string.Concat(_pieces);

@@ -25,13 +25,15 @@ internal sealed class JsonTextReader
     {
         var place = reader.PlaceOf(operation.Syntax);
         var text = WireTextReader.Read(operation, reader, out var literals);
-        // Without any known character this is a string from somewhere else.
-        if (!text.AsText().KnowsSomething || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null));
+        // A hole without any known character is a string from somewhere else.
+        if ((text.Value.Length > 0 && !text.AsText().KnowsSomething) || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null));
         var reading = new JsonTextReader(text, new JsonTextSource(text, literals), tree.CertainEnd);
         // Behind a structural flaw any member may be meant: nothing but the flaw is certain.
         var isReadable = !tree.Flaws.Any(f => f.IsStructural);
-        PayloadNode root = isReadable ? reading.SlotOf(tree.Root).Value : new UnknownNode(reading.PlaceOf(tree.Root));
-        return new Body(new Slot(root, place, new JsonValueForm(reading._source, tree.Root)), tree.Flaws);
+        PayloadNode root = isReadable ? reading.SlotOf(tree.Root).Value : new UnknownNode(text.Value.Length > 0 ? reading.PlaceOf(tree.Root) : place);
+        // A text without characters has no piece that says where it stands.
+        var flaws = text.Value.Length > 0 ? tree.Flaws : tree.Flaws.Select(flaw => flaw with { Place = place }).ToImmutableArray();
+        return new Body(new Slot(root, place, new JsonValueForm(reading._source, tree.Root)), flaws);
     }
 
     private Place PlaceOf(JsonValue value) => _text.PlaceOf(value.Start, Math.Max(value.Start + 1, value.End));

@@ -13,12 +13,14 @@ internal static class LiteralReader
     {
         var token = literal.Token;
         var text = token.Text;
+        // "…"u8
+        var suffix = token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken ? 2 : 0;
         var piece = token.Kind() switch
         {
-            SyntaxKind.StringLiteralToken when text.StartsWith("@\"", StringComparison.Ordinal) => Inside(token, 2, 1, new LiteralStyle(LiteralKind.Verbatim)),
-            SyntaxKind.StringLiteralToken => Inside(token, 1, 1, new LiteralStyle(LiteralKind.Regular)),
-            SyntaxKind.SingleLineRawStringLiteralToken => Inside(token, Quotes(text), Quotes(text), new LiteralStyle(LiteralKind.Raw)),
-            SyntaxKind.MultiLineRawStringLiteralToken => Lines(token),
+            SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken when text.StartsWith("@\"", StringComparison.Ordinal) => Inside(token, 2, 1 + suffix, new LiteralStyle(LiteralKind.Verbatim)),
+            SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken => Inside(token, 1, 1 + suffix, new LiteralStyle(LiteralKind.Regular)),
+            SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken => Inside(token, Quotes(text), Quotes(text) + suffix, new LiteralStyle(LiteralKind.Raw)),
+            SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => Lines(token, suffix),
             _ => null,
         };
         // The compiler's value is the truth; where ours differs (half-typed code) nothing inside is pointed at.
@@ -57,13 +59,13 @@ internal static class LiteralReader
         return length < 0 ? null : LiteralPiece.Decode(token.Text.Substring(opening, length), token.SpanStart + opening, style);
     }
 
-    private static LiteralPiece? Lines(SyntaxToken token)
+    private static LiteralPiece? Lines(SyntaxToken token, int suffix)
     {
         var text = token.Text;
         var start = text.IndexOf('\n') + 1;
         var end = text.LastIndexOf('\n');
         if (start == 0 || end < 0) return null;
-        var indentation = text.Length - end - 1 - Quotes(text);
+        var indentation = text.Length - end - 1 - Quotes(text) - suffix;
         if (end > start && text[end - 1] == '\r') end--;
         // An empty literal has one line break only.
         if (end < start) end = start;

@@ -1,3 +1,4 @@
+using System.Text;
 using ChatPayloadAnalyzers.Payload;
 
 namespace ChatPayloadAnalyzers.Schemas;
@@ -24,7 +25,7 @@ internal sealed class PathTemplate(string template)
         if (given.Segments.Count > _segments.Length || given.Segments.Count < least) return false;
         if (given.Segments.Count < _segments.Length && !given.MayLackPrefix) return false;
         // Dot segments are resolved before the path is sent.
-        if (given.Segments.Any(segment => segment is "." or "..")) return false;
+        if (given.Segments.Any(segment => segment?.Replace("%2e", ".").Replace("%2E", ".") is "." or "..")) return false;
         for (var i = 1; i <= given.Segments.Count; i++)
         {
             var expected = _segments[_segments.Length - i];
@@ -48,53 +49,67 @@ internal sealed class PathTemplate(string template)
         if (pieces.IsEmpty) return null;
         if (pieces[0] is not { } text)
         {
+            if (pieces.Length < 2 || pieces[1] is not { } behindBase) return null;
+            // {scheme}://{host}/api/v2/…
+            if (behindBase.StartsWith("://", StringComparison.Ordinal)) return Absolute(pieces, 1, 3);
             // {baseAddress}/api/v2/… or {baseAddress}conversations/…: what the hole holds is a base address.
-            return pieces.Length > 1 && pieces[1] is { } behindBase ? (Segments(behindBase, pieces, 2), true) : null;
+            return (Segments(behindBase, pieces, 2), true);
         }
 
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        // HttpClient resolves a leading slash against the host, so a prefix in the base address is lost.
         var isAbsolute = scheme >= 0 && text.IndexOfAny(['/', '?', '#']) == scheme + 1;
-        if (!isAbsolute) return (Segments(text, pieces, 1), !text.StartsWith("/", StringComparison.Ordinal));
-        var slash = text.IndexOf('/', scheme + 3);
-        if (slash >= 0) return (Segments(text.Substring(slash), pieces, 1), false);
-        // https://{host}/api/v2/… and https://api.{region}/api/v2/…
-        if (pieces.Length < 3 || pieces[2] is not { } behindHost) return null;
-        slash = behindHost.IndexOf('/');
-        return slash < 0 ? null : (Segments(behindHost.Substring(slash), pieces, 3), false);
+        // HttpClient resolves a leading slash against the host, so a prefix in the base address is lost.
+        return isAbsolute ? Absolute(pieces, 0, scheme + 3) : (Segments(text, pieces, 1), !text.StartsWith("/", StringComparison.Ordinal));
+    }
+
+    /// <summary>An address of which the host (from <paramref name="start"/> in piece <paramref name="index"/>) may have holes: https://{host}/api/v2/…, https://api.{region}:{port}/api/v2/…</summary>
+    private static (List<string?> Segments, bool MayLackPrefix)? Absolute(ImmutableArray<string?> pieces, int index, int start)
+    {
+        for (; index < pieces.Length; index++, start = 0)
+        {
+            if (pieces[index] is not { } piece) continue;
+            var end = piece.IndexOfAny(['/', '?', '#'], start);
+            if (end >= 0) return piece[end] == '/' ? (Segments(piece.Substring(end), pieces, index + 1), false) : null;
+        }
+
+        return null;
     }
 
     private static List<string?> Segments(string text, ImmutableArray<string?> pieces, int next)
     {
         var segments = new List<string?>();
-        string? current = "";
+        var current = new StringBuilder();
+        var hasHole = false;
         while (true)
         {
             foreach (var c in text)
             {
-                if (c is '?' or '#') return Finish(segments, current);
-                if (c == '/')
+                if (c is '?' or '#')
                 {
-                    // Empty segments (a leading or doubled slash) carry nothing.
-                    if (current is not "") segments.Add(current);
-                    current = "";
+                    Finish();
+                    return segments;
                 }
-                else if (current is not null)
-                {
-                    current += c;
-                }
+
+                if (c == '/') Finish();
+                else current.Append(c);
             }
 
-            if (next >= pieces.Length) return Finish(segments, current);
-            if (pieces[next] is { } known) text = known;
-            else (text, current) = ("", null);
-            next++;
-        }
-    }
+            if (next >= pieces.Length)
+            {
+                Finish();
+                return segments;
+            }
 
-    private static List<string?> Finish(List<string?> segments, string? current)
-    {
-        if (current is not "") segments.Add(current);
-        return segments;
+            hasHole |= pieces[next] is null;
+            text = pieces[next++] ?? "";
+        }
+
+        void Finish()
+        {
+            // Empty segments (a leading or doubled slash) carry nothing.
+            if (hasHole || current.Length > 0) segments.Add(hasHole ? null : current.ToString());
+            current.Clear();
+            hasHole = false;
+        }
     }
 }

@@ -42,7 +42,7 @@ public sealed class JsonFlawTests
     [InlineData("""{"a":}""", "a value is missing")]
     [InlineData("""{"a":"b}""", "a string has no closing quote")]
     [InlineData("""{} {}""", "something stands behind the end of the JSON")]
-    [InlineData("", "a value is missing")]
+    [InlineData("", "it is empty")]
     [InlineData("{} /* x", "a comment stands in it")]
     public void A_structural_flaw_says_so(string text, string what)
     {

@@ -33,6 +33,17 @@ public sealed class JsonLexerTests
     }
 
     [Fact]
+    public void White_space_that_json_does_not_have_is_kept_aside()
+    {
+        var lexer = new JsonLexer(HoledText.Of("\u00a0\u2003 {\f} \t\r\n"));
+        while (lexer.Next().Kind != JsonTokenKind.End)
+        {
+        }
+
+        Assert.Equal([(0, 2), (4, 5)], lexer.StrangeBlanks.Select(blank => (blank.Start, blank.End)));
+    }
+
+    [Fact]
     public void Tokens_and_comments_cover_all_but_white_space()
     {
         var random = new Random(7);

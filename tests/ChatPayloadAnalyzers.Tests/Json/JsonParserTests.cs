@@ -37,6 +37,7 @@ public sealed class JsonParserTests
         "\"\\x41\"", "\"\\'\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\\"", "\"\\", "\"\\u", "\"\t\"", "\"\n\"", "\"\r\n\"", "\"\u0001\"", "\"\0\"", "\"\\0\"", "\"\\U0041\"",
         "// comment\n1", "1 // comment", "/* comment */ 1", "[1, /* comment */ 2]", "{} /*", "/", "{\"a\":1/2}", "[1]//", "/**", "1 /* * /",
         "'a'", "{\"a\":'b'}", "`a`", "“a”", "{\"a\":(1)}", "#", "\\", "\"a\"\"b\"", "{\"a\"::1}", "{\"a\":1:2}",
+        "[1 2]", "[\"a\" true]", "[{} null]", "{\"a\":1 b:2}", "\u00a01", "[1,\u20282]", "\v1", "[\f]", "{\u0085}", "{\"a\"\u3000:1}", "\u00a0", "\u2003\n",
     ];
 
     [Theory]
@@ -117,7 +118,7 @@ public sealed class JsonParserTests
     {
         var at = random.Next(text.Length + 1);
         // Numbers have a test of their own: every word of up to five of their characters.
-        var c = Some(random, "{}[]:,\"'\\/*.-+eEtrufalsn \t\r\n_xé").ToString();
+        var c = Some(random, "{}[]:,\"'\\/*.-+eEtrufalsn \t\r\n_xé\u00a0").ToString();
         return random.Next(3) switch
         {
             0 when at < text.Length => text.Remove(at, 1),

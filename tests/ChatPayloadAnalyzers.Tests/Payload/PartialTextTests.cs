@@ -16,7 +16,7 @@ public sealed class PartialTextTests
         var random = new Random(5);
         for (var i = 0; i < 1500; i++)
         {
-            var pieces = Separated(Enumerable.Range(0, random.Next(6)).Select(_ => Parts[random.Next(Parts.Length)]));
+            var pieces = Enumerable.Range(0, random.Next(6)).Select(_ => Parts[random.Next(Parts.Length)]).ToList();
             var pattern = new Regex("^" + string.Concat(pieces.Select(p => p ?? "[ab]*")) + "$", RegexOptions.CultureInvariant);
             var text = PartialText.Of(pieces);
             foreach (var candidate in Texts)
@@ -58,6 +58,13 @@ public sealed class PartialTextTests
     }
 
     [Fact]
+    public void Known_neighbours_are_one_piece()
+    {
+        Assert.False(PartialText.Of(["a", null, "b", "c"]).CanBe("aXbYc"));
+        Assert.Equal(["a", null, null, "bc"], PartialText.Of(["a", "", null, null, "b", "c"]).Pieces.AsEnumerable());
+    }
+
+    [Fact]
     public void It_is_shown_with_an_ellipsis_for_each_hole()
     {
         Assert.Equal("a…b", PartialText.Of(["a", null, "", "b"]).ToString());
@@ -66,19 +73,6 @@ public sealed class PartialTextTests
 
     private static PartialText Of(string notation) =>
         PartialText.Of(Regex.Split(notation, "(…)").Where(p => p.Length > 0).Select(p => p == "…" ? null : p));
-
-    /// <summary>Readers put known neighbours together: between two known pieces there is a hole.</summary>
-    private static List<string?> Separated(IEnumerable<string?> pieces)
-    {
-        var separated = new List<string?>();
-        foreach (var piece in pieces)
-        {
-            if (piece is not null && separated.LastOrDefault() is not null) separated.Add(null);
-            separated.Add(piece);
-        }
-
-        return separated;
-    }
 
     private static IEnumerable<string> Words(int length) =>
         length == 0 ? [""] : Words(length - 1).SelectMany(word => new[] { word + "a", word + "b" });

@@ -75,7 +75,7 @@ public sealed class JsonTextReaderTests
         Text("a choice of texts", "agentId.Length > 0 ? \"{}\" : \"[]\"", "({}|[])", "CHAT1001 CHAT1002 CHAT3002 CHAT1003"),
         Text("no object", "\"[]\"", "[]", "CHAT1003"),
         Text("no JSON", "\"Hi\"", "…", "CHAT1005"),
-        Text("nothing", "\"\"", "…"),
+        Text("nothing", "\"\"", "…", "CHAT1005"),
         new SendingCase(
             "the same literal twice",
             $"await client.PostAsync(path, new StringContent(\"{{\" + Parts.P + Parts.P + \"}}\"));",

@@ -19,6 +19,7 @@ public sealed class LiteralReaderTests
         "\"\"\"a\"\"\"", "\"\"\"{\"a\": 1}\"\"\"", "\"\"\"\"a\"\"\"b\"\"\"\"", "\"\"\"\\n\"\"\"",
         "\"\"\"\n    a\n    \"\"\"", "\"\"\"\n    a\n\n      b\n    \n  \n    c\n    \"\"\"", "\"\"\"\r\n    {\r\n      \"a\": 1\r\n    }\r\n    \"\"\"", "\"\"\"\n\ta\n\t\tb\n\t\"\"\"",
         "\"\"\"\na\nb\n\"\"\"", "\"\"\"\n\n\"\"\"", "\"\"\"  \n    a\n    \"\"\"", "\"\"\"\n    \n    \"\"\"", "\"\"\"\n\n\n    \"\"\"",
+        "\"\"u8", "\"{\\\"a\\\": 1}\"u8", "\"é€😀\"U8", "@\"a\"\"b\\\"u8", "\"\"\"a\"\"\"u8", "\"\"\"\n    a\n      b\n    \"\"\"u8", "\"\"\"\r\n    {\r\n    }\r\n    \"\"\"U8", "\"\"\"\n\n\"\"\"u8",
         "$\"\"", "$\"a{X}b\"", "$\"{{{X}}}\"", "$\"{{\\\"a\\\": \\\"{X}\\\"}}\"", "$\"\\u0041{X}\\n\"", "$\"{{}}\"",
         "$@\"{{\"\"a\"\": \"\"{X}\"\"}}\"", "@$\"{{\n  \"\"a\"\": {X}\r\n}}\"", "@$\"\"\"{X}\"\"\"",
         "$\"\"\"a{X}b\"\"\"", "$$\"\"\"{\"a\": \"{{X}}\"}\"\"\"", "$$$\"\"\"{{\"a\": {{{X}}}}}\"\"\"", "$\"\"\"\"a\"\"\"{X}\"\"\"\"",
@@ -46,6 +47,8 @@ public sealed class LiteralReaderTests
             var lines = string.Concat(text.Select(c => c == ':' ? "\n" : c.ToString()));
             foreach (var (open, style, close) in new[] { ("\"", LiteralKind.Regular, "\""), ("@\"", LiteralKind.Verbatim, "\""), ("$\"", LiteralKind.Regular, "\""), ("$@\"", LiteralKind.Verbatim, "\"") })
                 literals.Add(open + new LiteralStyle(style, open.Contains('$') ? 1 : 0).Spell(lines) + close);
+            literals.Add("\"" + new LiteralStyle(LiteralKind.Regular).Spell(lines) + "\"u8");
+            literals.Add("\"\"\"\"\"\"\n    " + lines.Replace("\n", "\n    ") + "\n    \"\"\"\"\"\"u8");
             literals.Add("\"\"\"\"\"\"\n    " + lines.Replace("\n", "\n    ") + "\n    \"\"\"\"\"\"");
             literals.Add("$$$$$$$\"\"\"\"\"\"\n    " + lines.Replace("\n", "\n    ").Replace("a", "{{{{{{{X}}}}}}}") + "\n    \"\"\"\"\"\"");
         }

@@ -92,7 +92,7 @@ public sealed class ObjectReaderTests
             "texts",
             "new { a = \"x\" + \"y\", b = $\"x{agentId}y\", c = \"x\" + agentId, d = nameof(path), e = $\"{1}\", f = agentId + participantId }",
             "",
-            """{"a":"xy","b":"x…y","c":"x…","d":"path","e":"…","f":"……"}""",
+            """{"a":"xy","b":"x…y","c":"x…","d":"path","e":"1","f":"……"}""",
             null),
         Post("a tuple", "(1, 2)", "", "…", null),
         Post(

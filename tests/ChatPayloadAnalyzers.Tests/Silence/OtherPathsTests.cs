@@ -50,6 +50,26 @@ public sealed class OtherPathsTests
         "new Uri(new Uri(\"https://chat.example.com/\"), \"v1/messages\")",
         "new Uri(\"https://chat.example.com/v1/messages\")",
         "new UriBuilder(\"https\", \"chat.example.com\") { Path = \"/v1/messages\" }.Uri",
+
+        // By calls.
+        "string.Format(\"/api/v2/conversations/chats/{0}/messages\", conversationId)",
+        "string.Format(\"/api/v2/conversations/{0}/messages\", conversationId)",
+        "string.Format(\"/api/v2/conversations/chat/{0}/{1}\", conversationId, agentId)",
+        "string.Format(\"{0}/messages\", conversationId)",
+        "string.Format(\"/api/v2/conversations/chat/{0}/participants/{1}/messages\", conversationId, participantId)",
+        "string.Format(\"/api/v2/conversations/messages/{0}/communications/{1}/messages\", conversationId, participantId)",
+        "string.Concat(\"/api/v2/conversations/chat/\", conversationId, \"/messages/\", agentId)",
+        "string.Join(\"/\", \"api\", \"v2\", \"conversations\", conversationId, \"messages\")",
+        "string.Join(\"/\", new[] { \"\", \"api\", \"v2\", \"conversations\", \"chat\", conversationId, \"messages\" }.Take(3))",
+        "System.IO.Path.Combine(\"/api/v2/conversations\", conversationId, \"messages\")",
+        "\"/api/v2/conversations/{type}/{id}/messages\".Replace(\"{type}\", agentId).Replace(\"{id}\", conversationId)",
+        "\"/api/v2/conversations/{type}/{id}/messages\".Replace(\"{type}\", \"chats\").Replace(\"{id}\", conversationId)",
+        "\"/api/v2/conversations/chat/1/messages\".Replace(\"chat\", \"email\")",
+        "\"/api/v2/conversations/chat/1/messages\".Replace(agentId, participantId)",
+        "$\"{agentId}/chat/{conversationId}/messages\"",
+        "$\"/api/v2/conversations/chat/{conversationId}/messages/{(agentId.Length > 0 ? \"?a=b\" : participantId)}\"",
+        "new Uri(new Uri($\"https://{agentId}.example.test/v3/\"), $\"conversations/chat/{conversationId}/messages\").ToString()",
+        "$\"{new Uri(\"https://api.example.test/v3/\")}conversations/chat/{conversationId}/messages\"",
     ];
 
     [Theory]

@@ -1,0 +1,35 @@
+using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Payload;
+using Microsoft.CodeAnalysis;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>A part of a string that is put together, in the order in which it is written.</summary>
+internal abstract record TextPart
+{
+    /// <summary>The text of an expression's value.</summary>
+    /// <param name="Operation">The expression.</param>
+    /// <param name="Reader">Where it stands.</param>
+    /// <param name="Hole">The interpolation that it stands in.</param>
+    /// <param name="Use">The variable that led to it, which is pointed at where nothing is known of the value.</param>
+    public sealed record Expression(IOperation Operation, Reader Reader, SyntaxNode? Hole = null, Place? Use = null) : TextPart
+    {
+        public Place Place => Use ?? Reader.PlaceOf(Hole ?? Operation.Syntax);
+
+        /// <summary>An expression inside this one.</summary>
+        public Expression Of(IOperation operation) => this with { Operation = operation, Use = null };
+    }
+
+    public sealed record Literal(LiteralPiece Piece, SyntaxNode Syntax, Place Place) : TextPart;
+
+    /// <summary>Characters of a template.</summary>
+    public sealed record Slice(WireText Text, int Start, int End) : TextPart;
+
+    public sealed record Known(string Text, Place Place) : TextPart;
+
+    /// <summary>The line break of the machine that the program runs on.</summary>
+    public sealed record LineBreak(Place Place) : TextPart;
+
+    /// <summary>What only run time knows: any text.</summary>
+    public sealed record Open(Place Place) : TextPart;
+}
