@@ -26,12 +26,12 @@ internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSynta
             switch (edit)
             {
                 case AddMember add:
-                    if (value.Write(add.Value, null) is not { } written) return false;
+                    if (!CanSpell(add.Name) || value.Write(add.Value, null) is not { } written) return false;
                     added.Add((IndexBehind(add, removed), $"{CSharpValue.Identifier(Spell(add.Name))} = {written}"));
                     break;
                 case RemoveMember:
                     break;
-                case RenameMember rename when IndexOf(rename.Member.NamePlace.Span) is var index and >= 0:
+                case RenameMember rename when CanSpell(rename.Name) && IndexOf(rename.Member.NamePlace.Span) is var index and >= 0:
                     Rename(syntax.Initializers[index], Spell(rename.Name), writer);
                     break;
                 default:
@@ -89,6 +89,9 @@ internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSynta
             if (syntax.Initializers[i].Span.Contains(name)) return i;
         return -1;
     }
+
+    /// <summary>Under a policy like snake case some names cannot be sent, however the member is called.</summary>
+    private bool CanSpell(string name) => profile.NameOf(Spell(name)) == name;
 
     /// <summary>Where the serializer lowers names and the neighbours are written with capitals, so is the new one.</summary>
     private string Spell(string name)

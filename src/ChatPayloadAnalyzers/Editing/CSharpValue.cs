@@ -75,7 +75,7 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     private string? Anonymous(NewObject obj)
     {
         var members = obj.Members.Select(m => (m.Name, Value: Write(m.Value, null))).ToList();
-        return members.Any(m => m.Value is null) ? null : $"new {{ {string.Join(", ", members.Select(m => $"{Identifier(m.Name)} = {m.Value}"))} }}";
+        return members.Any(m => m.Value is null || Profile.NameOf(m.Name) != m.Name) ? null : $"new {{ {string.Join(", ", members.Select(m => $"{Identifier(m.Name)} = {m.Value}"))} }}";
     }
 
     /// <summary>A record or class whose one constructor takes just these values by name.</summary>

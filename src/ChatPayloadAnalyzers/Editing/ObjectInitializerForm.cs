@@ -68,7 +68,7 @@ internal sealed class ObjectInitializerForm(
     private bool Rename(ImmutableArray<SerializedMember> members, string name, string meant, EditWriter writer)
     {
         if (members.FirstOrDefault(m => m.Name == name) is not { } member) return false;
-        if (members.FirstOrDefault(m => m.Name == meant) is not { } known) return PropertyNaming.Write(member.Symbol, meant, symbols, writer);
+        if (members.FirstOrDefault(m => m.Name == meant) is not { } known) return PropertyNaming.Write(member.Symbol, meant, profile, symbols, writer);
         // The type has the member that is meant: the value goes there.
         var fits = IsSettable(known) && KnownSymbols.Same(known.Type, member.Type) && nullWhenUnset.Contains(name);
         if (!fits || IndexOf(member) is not (var index and >= 0)) return false;

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,20 +7,26 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <summary>Gives a property its JSON name by attribute, where the property is declared.</summary>
 internal static class PropertyNaming
 {
-    public static bool Write(ISymbol property, string name, KnownSymbols symbols, EditWriter writer)
+    /// <returns>False where the serializer of <paramref name="profile"/> has no attribute that can name the property so.</returns>
+    public static bool Write(ISymbol property, string name, SerializerProfile profile, KnownSymbols symbols, EditWriter writer)
     {
+        var isNewtonsoft = profile.Serializer == Serializer.Newtonsoft;
+        var naming = isNewtonsoft ? symbols.JsonPropertyAttribute : symbols.JsonPropertyNameAttribute;
+        // Beside it a data member's attribute would lose what else it says.
+        if (isNewtonsoft && (Attributes.Find(property, symbols.DataMemberAttribute) is not null || profile.SpecifiedNameOf(name) != name)) return false;
         var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(writer.Cancellation);
-        if (declaration is null || symbols.JsonPropertyNameAttribute is null || writer.ModelOf(declaration.SyntaxTree) is not { } model) return false;
+        if (declaration is null || naming is null || writer.ModelOf(declaration.SyntaxTree) is not { } model) return false;
         var quoted = CSharpValue.Quote(name);
-        var given = property.GetAttributes().FirstOrDefault(a => KnownSymbols.Same(a.AttributeClass, symbols.JsonPropertyNameAttribute));
-        if (given?.ApplicationSyntaxReference?.GetSyntax(writer.Cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } arguments })
+        if (Attributes.Find(property, naming)?.ApplicationSyntaxReference?.GetSyntax(writer.Cancellation) is AttributeSyntax given)
         {
-            writer.ReplaceOnce(declaration.SyntaxTree, arguments[0].Expression.Span, quoted);
+            if (given.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null or { Name.Identifier.ValueText: "PropertyName" }) is not { } argument) return false;
+            writer.ReplaceOnce(declaration.SyntaxTree, argument.Expression.Span, quoted);
             return true;
         }
 
-        var isImported = !model.LookupNamespacesAndTypes(declaration.SpanStart, name: symbols.JsonPropertyNameAttribute.Name).IsEmpty;
-        var attribute = (isImported ? "JsonPropertyName" : "System.Text.Json.Serialization.JsonPropertyName") + $"({quoted})";
+        var isImported = !model.LookupNamespacesAndTypes(declaration.SpanStart, name: naming.Name).IsEmpty;
+        var spelled = naming.Name.Substring(0, naming.Name.Length - "Attribute".Length);
+        var attribute = (isImported ? spelled : $"{naming.ContainingNamespace.ToDisplayString()}.{spelled}") + $"({quoted})";
         switch (declaration)
         {
             case ParameterSyntax:

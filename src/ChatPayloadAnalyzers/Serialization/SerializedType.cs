@@ -28,13 +28,7 @@ internal static class SerializedType
             if (current.DeclaringSyntaxReferences.IsEmpty) return null;
             foreach (var member in current.GetMembers())
             {
-                if (TypeOf(member) is not { } memberType || !attributes.IsSeen(member))
-                {
-                    if (member is IPropertySymbol or IFieldSymbol && attributes.MayHide(member)) passedOver.Add(member.Name);
-                    continue;
-                }
-
-                if (passedOver.Contains(member.Name)) return null;
+                if (member is not (IPropertySymbol or IFieldSymbol)) continue;
                 // An override or a hiding member of the derived type came first.
                 if (seen.TryGetValue(member.Name, out var derived))
                 {
@@ -42,6 +36,13 @@ internal static class SerializedType
                     continue;
                 }
 
+                if (TypeOf(member) is not { } memberType || !attributes.IsSeen(member))
+                {
+                    if (attributes.MayHide(member)) passedOver.Add(member.Name);
+                    continue;
+                }
+
+                if (passedOver.Contains(member.Name)) return null;
                 if (attributes.Read(member, memberType) is not { } read) return null;
                 seen.Add(member.Name, read);
                 if (read.Ignore == IgnoreCondition.Always) continue;

@@ -13,6 +13,8 @@ public sealed class PropertyNamingTests
     private const string To = "new[] { new Party { Id = participantId, Type = \"participant\" } }";
     private const string Post = $"await client.PostAsJsonAsync(path, new Message {{ From = {From}, To = {To}, Txt = \"Hi\", Type = \"text\" }});";
 
+    private const string PostByNewtonsoft = $"await client.PostAsync(path, new StringContent(Newtonsoft.Json.JsonConvert.SerializeObject(new Message {{ From = {From}, To = {To}, Txt = \"Hi\", Type = \"text\" }}, new Newtonsoft.Json.JsonSerializerSettings {{ ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver() }})));";
+
     private static readonly FixCases Table = new(
         Named(
             "an attribute on a line of its own",
@@ -97,7 +99,17 @@ public sealed class PropertyNamingTests
             "one type that two bodies are made of",
             "public class Message { public Sender? From { get; set; } public Party[]? To { get; set; } public string? Txt { get; set; } public string? Type { get; set; } }",
             "public class Message { public Sender? From { get; set; } public Party[]? To { get; set; } [JsonPropertyName(\"text\")] public string? Txt { get; set; } public string? Type { get; set; } }",
-            Post + "\n" + Post));
+            Post + "\n" + Post),
+        Named(
+            "Newtonsoft's attribute",
+            "public class Message { public Sender? From { get; set; } public Party[]? To { get; set; } public string? Txt { get; set; } public string? Type { get; set; } }",
+            "public class Message { public Sender? From { get; set; } public Party[]? To { get; set; } [Newtonsoft.Json.JsonProperty(\"text\")] public string? Txt { get; set; } public string? Type { get; set; } }",
+            PostByNewtonsoft),
+        Named(
+            "Newtonsoft's attribute that is there",
+            "public class Message { public Sender? From { get; set; } public Party[]? To { get; set; } [Newtonsoft.Json.JsonProperty(Order = 1, PropertyName = \"txt\")] public string? Txt { get; set; } public string? Type { get; set; } }",
+            "public class Message { public Sender? From { get; set; } public Party[]? To { get; set; } [Newtonsoft.Json.JsonProperty(Order = 1, PropertyName = \"text\")] public string? Txt { get; set; } public string? Type { get; set; } }",
+            PostByNewtonsoft));
 
     public static TheoryData<string> Cases => Table.Names;
 

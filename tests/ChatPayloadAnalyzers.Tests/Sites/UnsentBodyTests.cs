@@ -32,7 +32,7 @@ public sealed class UnsentBodyTests
     [InlineData("var json = JsonSerializer.Serialize(new { text = \"Hi\", type = \"text\" });")]
     [InlineData("var json = JsonSerializer.Serialize(new { From = new { Id = agentId, Type = \"agent\" }, Text = \"Hi\", Type = \"text\" });")]
     [InlineData("var json = JsonSerializer.Serialize(new[] { {body} });")]
-    [InlineData("var json = JsonSerializer.Serialize({body}, new JsonSerializerOptions { TypeInfoResolver = null });")]
+    [InlineData("var json = JsonSerializer.Serialize({body}, new JsonSerializerOptions { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() });")]
     [InlineData("var payload = {body};")]
     [InlineData("var json = {json};")]
     [InlineData("Console.WriteLine({json});")]
