@@ -37,16 +37,26 @@ internal static class Members
     {
         var method = call.TargetMethod;
         if (method.IsAsync != isAwaited || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension) || IsOpenToOverride(method)) return ImmutableArray<Held>.Empty;
-        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
-        var declaration = (declared.PartialImplementationPart ?? declared).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation);
-        var (block, arrow) = declaration switch
+        IReadOnlyList<ExpressionSyntax> returns = BodyOf(method, reader.Cancellation) switch
         {
-            MethodDeclarationSyntax { Body: var body, ExpressionBody: var expression } => (body, expression),
-            LocalFunctionStatementSyntax { Body: var body, ExpressionBody: var expression } => (body, expression),
-            _ => (null, null),
+            BlockSyntax block => ReturnsOf(block),
+            ExpressionSyntax arrow => [arrow],
+            _ => [],
         };
-        var returns = arrow is not null ? [arrow.Expression] : block is not null ? ReturnsOf(block) : [];
         return Returned(returns, method, call.Arguments, call, reader);
+    }
+
+    /// <summary>The block or the expression of a method that is what it is: not virtual, not of another assembly.</summary>
+    public static SyntaxNode? BodyOf(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (IsOpenToOverride(method)) return null;
+        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
+        return (declared.PartialImplementationPart ?? declared).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            MethodDeclarationSyntax written => (SyntaxNode?)written.Body ?? written.ExpressionBody?.Expression,
+            LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression,
+            _ => null,
+        };
     }
 
     /// <summary><c>await BuildAsync()</c> and <c>await Task.FromResult(value)</c>.</summary>

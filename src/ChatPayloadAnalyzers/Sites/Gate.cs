@@ -54,6 +54,13 @@ internal static class Gate
         }
     }
 
+    /// <summary>Whether the name of the call is one that sends, with or without the path among its arguments.</summary>
+    public static bool Sends(InvocationExpressionSyntax call) => Kind(call) is SiteKind.Call or SiteKind.Request;
+
+    /// <summary>Whether the call may be of a method of the project's own that sends.</summary>
+    public static bool MayBeWrapper(ExpressionSyntax expression, Compilation compilation) =>
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && WrapperIndex.Of(compilation).Contains(NameOf(call.Expression));
+
     /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
     public static bool IsKnownType(ITypeSymbol? type) =>
         type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "JsonConvert" or "StringContent";
@@ -73,7 +80,7 @@ internal static class Gate
         _ => SiteKind.None,
     };
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    public static string? NameOf(ExpressionSyntax expression) => expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,

@@ -13,18 +13,35 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
     /// <summary>The body is written in the call itself, so that no other call can send it.</summary>
     public bool IsInline => Body.Root.Value.Place is { Detour: 0, Span: var span } && Syntax.Span.Contains(span);
 
-    /// <returns><see langword="null"/> where nothing is sent, or nothing that is known of.</returns>
-    public static Site? Read(ExpressionSyntax syntax, Reader reader)
+    /// <summary>A method of the project's own sends it, whose own calls are sites as well.</summary>
+    public bool IsWrapped { get; private init; }
+
+    /// <returns>Nothing where nothing is sent, or nothing that is known of.</returns>
+    public static IEnumerable<Site> Read(ExpressionSyntax syntax, Reader reader)
     {
-        if (!Gate.IsWorthReading(syntax, reader.Model.Compilation)) return null;
-        // An operation is made for the whole member, a symbol only for the call.
-        if (!Gate.IsKnownType(reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType)) return null;
+        if (Gate.MayBeSite(syntax) && Gate.IsWorthReading(syntax, reader.Model.Compilation))
+        {
+            // An operation is made for the whole member, a symbol only for the call.
+            var type = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType;
+            if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.At(syntax)) is { } site) return [site];
+        }
+
+        if (!Gate.MayBeWrapper(syntax, reader.Model.Compilation)) return [];
+        var isOwn = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is { DeclaringSyntaxReferences.IsEmpty: false };
+        return isOwn && reader.Model.GetOperation(syntax, reader.Cancellation) is IInvocationOperation call
+            ? Wrapper.Read(call, reader.At(syntax)).Select(sent => Of(syntax, sent)).OfType<Site>().Select(site => site with { IsWrapped = true })
+            : [];
+    }
+
+    private static Site? ReadKnown(ExpressionSyntax syntax, Reader reader)
+    {
         var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
-        reader = reader.At(syntax);
-        if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent)
-            return Endpoints.Find(sent.Method, sent.Path) is { } endpoint && sent.Body() is { } body ? new Site(syntax, endpoint, body) : null;
+        if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent) return Of(syntax, sent);
         return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, Endpoints.Default, unsent) : null;
     }
+
+    private static Site? Of(ExpressionSyntax syntax, HttpCall sent) =>
+        Endpoints.Find(sent.Method, sent.Path) is { } endpoint && sent.Body() is { } body ? new Site(syntax, endpoint, body) : null;
 
     public ImmutableArray<Finding> Judge() => Judge(Body);
 

@@ -38,7 +38,7 @@ internal static class SiteFindings
     private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
-        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node)))
+        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node) || Gate.MayBeWrapper(node, model.Compilation)))
             foreach (var report in Read(syntax, model, symbols, cancellation).Reports)
             {
                 if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);
@@ -52,11 +52,13 @@ internal static class SiteFindings
         var reader = new Reader(model, symbols, cancellation);
         try
         {
-            if (Site.Read(syntax, reader) is not { } site) return ([], true);
-            var findings = site.Judge();
+            var sites = Site.Read(syntax, reader).ToList();
+            var findings = sites.SelectMany(site => site.Judge()).ToList();
             // What helpers were given counts only here, so it is reported here; what is wrong with them whatever they are given, there.
-            var always = findings.IsEmpty || !reader.Detours.HaveArguments ? null : Unconditional(syntax, model, symbols, cancellation);
-            return (findings.Select(finding => ToReport(finding, syntax, reader, always)).ToList(), site.IsInline);
+            var always = findings.Count == 0 || !reader.Detours.HaveArguments ? null : Unconditional(syntax, model, symbols, cancellation);
+            // The call inside a wrapper is a site itself, and says what is wrong for every caller.
+            if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => always?.Contains(KeyOf(finding, reader)) != false);
+            return (findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToList(), sites.All(site => site.IsInline));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -68,8 +70,7 @@ internal static class SiteFindings
     private static HashSet<(string, SyntaxTree, TextSpan, string)> Unconditional(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var reader = new Reader(model, symbols, cancellation, ignoresArguments: true);
-        var findings = Site.Read(syntax, reader)?.Judge() ?? ImmutableArray<Finding>.Empty;
-        return [.. findings.Select(finding => KeyOf(finding, reader))];
+        return [.. Site.Read(syntax, reader).SelectMany(site => site.Judge()).Select(finding => KeyOf(finding, reader))];
     }
 
     private static (string, SyntaxTree, TextSpan, string) KeyOf(Finding finding, Reader reader) =>

@@ -31,8 +31,6 @@ internal static class Analysis
         var symbols = new KnownSymbols(compilation);
         return tree.GetRoot().DescendantNodes()
             .OfType<ExpressionSyntax>()
-            .Where(Gate.MayBeSite)
-            .Select(node => Site.Read(node, new Reader(model, symbols, CancellationToken.None)))
-            .OfType<Site>();
+            .SelectMany(node => Site.Read(node, new Reader(model, symbols, CancellationToken.None)));
     }
 }

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChatPayloadAnalyzers.Sites;
+
+/// <summary>
+/// The names of methods that hand a parameter of theirs on to a call that may send it, or to a method that does: at their callers
+/// nothing else tells. Found by syntax alone; what a file says is kept with its tree, so that in the editor only the file
+/// that changed is read again.
+/// </summary>
+internal sealed class WrapperIndex
+{
+    /// <summary>Wrappers of wrappers, how deep.</summary>
+    private const int MostDepth = 3;
+
+    private static readonly ConditionalWeakTable<SyntaxTree, Passing[]> KnownTrees = new();
+
+    private static readonly ConditionalWeakTable<Compilation, WrapperIndex> Known = new();
+
+    private static readonly WrapperIndex Empty = new([]);
+
+    private readonly HashSet<string> _names;
+
+    private WrapperIndex(HashSet<string> names) => _names = names;
+
+    public static WrapperIndex Of(Compilation compilation) => Known.GetValue(compilation, Create);
+
+    public bool Contains(string? name) => _names.Count > 0 && name is not null && _names.Contains(name);
+
+    private static WrapperIndex Create(Compilation compilation)
+    {
+        if (!TreeWords.AnyHasPath(compilation)) return Empty;
+        var all = compilation.SyntaxTrees.Select(tree => KnownTrees.GetValue(tree, InTree)).ToList();
+        var names = new HashSet<string>(all.SelectMany(tree => tree).Where(passing => passing.IsToSite).Select(passing => passing.Method), StringComparer.Ordinal);
+        for (var depth = 1; depth < MostDepth; depth++)
+        {
+            var callers = all.SelectMany(tree => tree).Where(passing => names.Contains(passing.Called)).Select(passing => passing.Method).ToList();
+            foreach (var caller in callers) names.Add(caller);
+        }
+
+        return new WrapperIndex(names);
+    }
+
+    private static Passing[] InTree(SyntaxTree tree)
+    {
+        var found = new HashSet<Passing>();
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            var (name, parameters) = node switch
+            {
+                MethodDeclarationSyntax method => (method.Identifier.ValueText, method.ParameterList.Parameters),
+                LocalFunctionStatementSyntax function => (function.Identifier.ValueText, function.ParameterList.Parameters),
+                _ => ("", default),
+            };
+            if (parameters.Count == 0) continue;
+            foreach (var call in node.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (Gate.NameOf(call.Expression) is not { } called) continue;
+                var isToSite = Gate.Sends(call);
+                if (isToSite || Takes(call, parameters)) found.Add(new Passing(name, called, isToSite));
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Whether a parameter stands among the arguments.</summary>
+    private static bool Takes(InvocationExpressionSyntax call, SeparatedSyntaxList<ParameterSyntax> parameters) =>
+        call.ArgumentList.Arguments.Count > 0
+        && call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText));
+
+    /// <param name="Method">A method with parameters.</param>
+    /// <param name="Called">What it calls with them.</param>
+    /// <param name="IsToSite">The call sends, by its name.</param>
+    private sealed record Passing(string Method, string Called, bool IsToSite);
+}
