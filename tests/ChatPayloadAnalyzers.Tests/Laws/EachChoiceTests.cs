@@ -6,7 +6,7 @@ namespace ChatPayloadAnalyzers.Tests.Laws;
 /// <summary>Repair, one by one: every choice of every light bulb compiles, takes its finding away, and brings no new one.</summary>
 public sealed class EachChoiceTests
 {
-    public static TheoryData<string> Spellings => [.. Spelling.All.Select(s => s.Name)];
+    public static TheoryData<string> Spellings => [.. Spelling.WithFixes.Select(s => s.Name)];
 
     [Theory]
     [MemberData(nameof(Spellings))]
@@ -14,9 +14,9 @@ public sealed class EachChoiceTests
     {
         var wrong = new List<string>();
         var choices = 0;
-        foreach (var body in Bodies.All)
+        foreach (var body in Bodies.All.Where((_, i) => Generated.IsWhole || (i + spelling.Length) % 3 == 0))
         {
-            if (Spelling.All.Single(s => s.Name == spelling).Write(body, "Message") is not { } written) continue;
+            if (Spelling.WithFixes.Single(s => s.Name == spelling).Write(body, "Message") is not { } written) continue;
             var program = UserProgram.OfStatements(written.Statements + "\n" + written.Types);
             var findings = await Analysis.OfAsync(program);
             foreach (var finding in findings)
@@ -28,7 +28,7 @@ public sealed class EachChoiceTests
                 }
         }
 
-        Assert.True(choices > 30, $"Only {choices} choices were offered.");
+        Assert.True(choices > 10, $"Only {choices} choices were offered.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 

@@ -1,68 +1,154 @@
-using System.Text;
 using ChatPayloadAnalyzers.Tests.Running;
+using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
 
-/// <summary>Every body in every spelling, each as a method of one compilation, so that thousands cost one build.</summary>
+/// <summary>A generated program: a body in a spelling.</summary>
+internal sealed record Case(string Name, string Body, Spelling Spelling)
+{
+    public string Words => $"{Body} × {Spelling.Name}";
+}
+
+/// <summary>Bodies in spellings, each as a method of one compilation, so that thousands cost one build.</summary>
 internal sealed class Generated
 {
-    private Generated(UserProgram program, IReadOnlyList<(string Name, string Body, string Spelling)> cases)
+    /// <summary>Few enough for files of a size that people have, so that they are analysed side by side.</summary>
+    private const int CasesInFile = 120;
+
+    private readonly Dictionary<SyntaxTree, string> _texts;
+    private readonly Lazy<Task<IReadOnlyDictionary<string, Sent>>> _sent;
+    private readonly Lazy<Task<ILookup<string, Diagnostic>>> _findings;
+
+    private Generated(IReadOnlyList<string> sources, IReadOnlyList<Case> cases)
     {
-        Program = program;
+        Program = UserProgram.Of(sources[0], [.. sources.Skip(1)]);
         Cases = cases;
+        Trees = [.. Program.Compilation.SyntaxTrees.Take(sources.Count)];
+        _texts = Trees.Zip(sources).ToDictionary(pair => pair.First, pair => pair.Second);
+        _sent = new(RunAsync);
+        _findings = new(AnalyseAsync);
     }
 
-    public static Generated All { get; } = Create(Bodies.All, Spelling.All);
+    /// <summary>The programs that are asked for: a sample, or all by <see cref="IsWhole"/>.</summary>
+    public static Generated All { get; } = Create(Spelling.All, IsWhole);
+
+    /// <summary>Every body in the spellings that fixes are written for.</summary>
+    public static Generated WithFixes { get; } = Create(Spelling.WithFixes, isWhole: true);
+
+    /// <summary>All programs are asked for, not the sample of them that stands for them in CI.</summary>
+    public static bool IsWhole => Environment.GetEnvironmentVariable("CHATPAYLOAD_ALL_PROGRAMS") is "1" or "true";
 
     public UserProgram Program { get; }
 
-    public IReadOnlyList<(string Name, string Body, string Spelling)> Cases { get; }
+    public IReadOnlyList<Case> Cases { get; }
 
-    /// <summary>The generated source after a change, with the same cases.</summary>
-    public Generated With(string source) => new(UserProgram.Of(source), Cases);
+    public IReadOnlyList<SyntaxTree> Trees { get; }
 
-    /// <summary>The case that a position of the source stands in.</summary>
-    public string CaseAt(int position)
+    /// <summary>The generated sources after a change, with the same cases.</summary>
+    public Generated With(IReadOnlyList<string> sources) => new([.. sources.Take(Trees.Count)], Cases);
+
+    /// <summary>The name of the case that a place stands in.</summary>
+    public string CaseAt(Location location) => CaseAt(location.SourceTree!, location.SourceSpan.Start);
+
+    public string CaseAt(SyntaxTree tree, int position)
     {
-        var marker = Program.Source.LastIndexOf("// case ", position, StringComparison.Ordinal);
-        var end = Program.Source.IndexOf('\n', marker);
-        return Program.Source[(marker + 8)..end];
+        var source = _texts[tree];
+        var marker = source.LastIndexOf("// case ", position, StringComparison.Ordinal);
+        return source[(marker + 8)..source.IndexOf('\n', marker)];
     }
 
-    /// <summary>Runs every case and gives back what it sent.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> RunAsync()
+    /// <summary>What each case sends: all are run, once.</summary>
+    public Task<IReadOnlyDictionary<string, Sent>> SentAsync() => _sent.Value;
+
+    /// <summary>What is said of each case.</summary>
+    public Task<ILookup<string, Diagnostic>> FindingsAsync() => _findings.Value;
+
+    private async Task<ILookup<string, Diagnostic>> AnalyseAsync() => (await Analysis.OfAsync(Program)).ToLookup(d => CaseAt(d.Location));
+
+    private async Task<IReadOnlyDictionary<string, Sent>> RunAsync()
     {
         var assembly = Program.Load();
         var sent = UserProgram.Sent(assembly);
-        var bodies = new Dictionary<string, string>();
+        var requests = UserProgram.Requests(assembly);
+        var bodies = new Dictionary<string, Sent>();
         var client = assembly.GetType("Wire")!.GetProperty("Client")!.GetValue(null);
-        foreach (var (name, _, _) in Cases)
+        var failures = new List<string>();
+        foreach (var program in Cases)
         {
             sent.Clear();
-            await (Task)assembly.GetType("Cases")!.GetMethod(name)!.Invoke(null, [client, "6b1c", "2f6d", "9c1e"])!;
-            bodies.Add(name, sent.Single());
+            requests.Clear();
+            try
+            {
+                await (Task)assembly.GetType("Of" + program.Name)!.GetMethod("Run")!.Invoke(null, [client, "6b1c", "2f6d", "9c1e"])!;
+                bodies.Add(program.Name, new Sent(requests.Single(), sent.Single()));
+            }
+            catch (Exception failure)
+            {
+                failures.Add($"{program.Words} sent {sent.Count} bodies: {(failure.InnerException ?? failure).Message}");
+            }
         }
 
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
         return bodies;
     }
 
-    private static Generated Create(IEnumerable<NamedBody> bodies, IReadOnlyList<Spelling> spellings)
+    private static Generated Create(IReadOnlyList<Spelling> spellings, bool isWhole)
     {
-        var source = new StringBuilder(UserProgram.Usings).AppendLine("public static class Cases\n{\n    public static void Main() { }\n");
-        var types = new StringBuilder();
-        var cases = new List<(string, string, string)>();
-        foreach (var body in bodies)
-            foreach (var spelling in spellings)
-            {
-                var name = $"Case{cases.Count}";
-                if (spelling.Write(body, name + "Message") is not { } written) continue;
-                cases.Add((name, body.Name, spelling.Name));
-                source.Append($"    // case {name}\n    public static async Task {name}(HttpClient client, string conversationId, string agentId, string participantId)\n    {{\n");
-                source.Append("        ").Append(written.Statements.Replace("\n", "\n        ")).Append("\n    }\n\n");
-                if (written.Types.Length > 0) types.Append($"// case {name}\n").Append(written.Types);
-            }
+        var cases = new List<Case>();
+        var sources = new List<string>();
+        foreach (var group in spellings.GroupBy(spelling => spelling.Usings))
+        {
+            var written = new List<string>();
+            foreach (var spelling in group)
+                foreach (var body in isWhole ? Bodies.All : Sample(spelling))
+                {
+                    var name = $"Case{cases.Count}";
+                    if (spelling.Write(body, name + "Message") is not { } program) continue;
+                    cases.Add(new Case(name, body.Name, spelling));
+                    written.Add(Source(name, program.Statements, program.Types));
+                }
 
-        source.AppendLine("}\n").Append(types);
-        return new Generated(UserProgram.Of(source.ToString()), cases);
+            sources.AddRange(written.Chunk(CasesInFile).Select(chunk => group.Key + UserProgram.Usings + string.Concat(chunk)));
+        }
+
+        sources[0] += "public static class Program\n{\n    public static void Main() { }\n}\n";
+        return new Generated(sources, cases);
     }
+
+    private static string Source(string name, string statements, string types) =>
+        $$"""
+        // case {{name}}
+        public static class Of{{name}}
+        {
+            public static async Task Run(HttpClient client, string conversationId, string agentId, string participantId)
+            {
+                {{statements.Replace("\n", "\n        ")}}
+            }
+        }
+
+        {{types}}
+
+        """;
+
+    /// <summary>Some right and some wrong bodies, others for each spelling, the same on every machine.</summary>
+    private static IEnumerable<NamedBody> Sample(Spelling spelling)
+    {
+        var offset = spelling.Name.Aggregate(7, (hash, c) => unchecked((hash * 31) + c)) & 0xffff;
+        return Bodies.All.Where((body, i) => (i + offset) % 8 == 0 || body.Name is "right" or "to missing");
+    }
+}
+
+/// <summary>What a program sent.</summary>
+/// <param name="Request">Verb and path.</param>
+/// <param name="Body">As it went out.</param>
+internal sealed record Sent(string Request, string Body)
+{
+    /// <summary>Why the endpoint refuses it; nothing where it is sent elsewhere.</summary>
+    public IReadOnlyList<string> Faults { get; } =
+        IsToEndpoint(Request) ? ConversationsApi.MessageValidation.Faults(Body) : [];
+
+    public bool IsRefused => Faults.Count > 0;
+
+    private static bool IsToEndpoint(string request) =>
+        request.Split('/') is ["POST ", "api", "v2", "conversations", "chat", { Length: > 0 }, "messages"];
 }

@@ -1,5 +1,4 @@
 using ChatPayloadAnalyzers.Tests.Running;
-using ConversationsApi;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
@@ -38,31 +37,30 @@ public sealed class RepairTests
     [Fact]
     public async Task All_fixes_in_one_pass_give_programs_that_the_endpoint_accepts()
     {
-        var texts = await Repair.AllAsync(Generated.All.Program);
-        var repaired = Generated.All.With(texts[0]);
+        var texts = await Repair.AllAsync(Generated.WithFixes.Program);
+        var repaired = Generated.WithFixes.With(texts);
         Assert.True(repaired.Program.Errors.Count == 0, string.Join('\n', repaired.Program.Errors.Take(10).Select(e => e + "\n" + Around(repaired, e))));
-        var left = (await Analysis.OfAsync(repaired.Program)).Where(d => d.Id != "CHAT2003").ToLookup(d => repaired.CaseAt(d.Location.SourceSpan.Start));
-        var sent = await repaired.RunAsync();
+        var findings = await repaired.FindingsAsync();
+        var sent = await repaired.SentAsync();
         var wrong = new List<string>();
         foreach (var (name, body, spelling) in repaired.Cases)
         {
             if (WithoutFix.Any(w => w.Body == body)) continue;
-            if (IsInType(spelling) && WithoutFixInTypes.Any(w => w.Body == body)) continue;
-            var faults = MessageValidation.Faults(sent[name]);
-            if (left[name].Any() || faults.Count > 0)
-                wrong.Add($"{body} × {spelling} ({name}): {sent[name]}\n  {string.Join("\n  ", left[name].Select(d => d.GetMessage()).Concat(faults))}");
+            if (IsInType(spelling.Name) && WithoutFixInTypes.Any(w => w.Body == body)) continue;
+            var left = findings[name].Where(d => d.Id != "CHAT2003").Select(d => d.GetMessage()).ToList();
+            if (left.Count > 0 || sent[name].IsRefused)
+                wrong.Add($"{body} × {spelling} ({name}): {sent[name].Body}\n  {string.Join("\n  ", left.Concat(sent[name].Faults))}");
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {repaired.Cases.Count}:\n" + string.Join('\n', wrong));
-        Assert.Equal(texts[0], (await Repair.AllAsync(repaired.Program))[0]);
+        Assert.Equal(texts, await Repair.AllAsync(repaired.Program));
     }
 
     private static bool IsInType(string spelling) => spelling.StartsWith("class", StringComparison.Ordinal) || spelling.StartsWith("record", StringComparison.Ordinal);
 
     private static string Around(Generated generated, Diagnostic error)
     {
-        var name = generated.CaseAt(error.Location.SourceSpan.Start);
-        var (_, body, spelling) = generated.Cases.Single(c => c.Name == name);
-        return $"{body} × {spelling}: " + generated.Program.Tree.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line];
+        var name = generated.CaseAt(error.Location);
+        return $"{generated.Cases.Single(c => c.Name == name).Words}: " + error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line];
     }
 }

@@ -1,77 +1,75 @@
-using ChatPayloadAnalyzers.Tests.Running;
-using ConversationsApi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit.Abstractions;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
 
 /// <summary>
-/// Verdict: the stand-in of the API refuses whatever has a warning, and what it refuses without one stands in the table of
-/// <see cref="Unseen"/>. Admission: the tree that was read admits the JSON that is really sent.
+/// Verdict: the stand-in of the API refuses whatever has a warning, without exception; and what it refuses without one is
+/// open by design, or stands in <see cref="Unseen"/>.
 /// </summary>
-public sealed class VerdictTests
+public sealed class VerdictTests(ITestOutputHelper output)
 {
-    /// <summary>Refused, and not found: body, spelling, and why it is open by design.</summary>
-    private static readonly (string Body, string Spelling, string Reason)[] Unseen = [];
-
     [Fact]
     public async Task A_warning_stands_exactly_where_the_endpoint_refuses()
     {
         var generated = Generated.All;
-        Assert.Empty(generated.Program.Errors);
-        var warned = (await Analysis.OfAsync(generated.Program))
-            .Where(d => d.Severity == DiagnosticSeverity.Warning && d.Id != "CHAT2003")
-            .Select(d => generated.CaseAt(d.Location.SourceSpan.Start))
-            .ToHashSet();
-        var sent = await generated.RunAsync();
-        var wrong = new List<string>();
-        foreach (var (name, body, spelling) in generated.Cases)
-        {
-            var isRefused = MessageValidation.Faults(sent[name]).Count > 0;
-            var isListed = Unseen.Any(u => u.Body == body && u.Spelling == spelling);
-            if (warned.Contains(name) != isRefused && !(isRefused && isListed))
-                wrong.Add($"{(isRefused ? "missed" : "FALSE ALARM")}: {body} × {spelling} ({name}): {sent[name]}");
-        }
+        Assert.True(generated.Program.Errors.Count == 0, string.Join('\n', generated.Program.Errors.Take(20).Select(e => $"{generated.Cases.Single(c => c.Name == generated.CaseAt(e.Location)).Words}: {e}")));
+        var findings = await generated.FindingsAsync();
+        var sent = await generated.SentAsync();
+        var warned = generated.Cases.Where(c => findings[c.Name].Any(IsVerdict)).ToHashSet();
+        var refused = generated.Cases.Where(c => sent[c.Name].IsRefused).ToHashSet();
+        var missed = refused.Except(warned).ToList();
+        var open = missed.Where(c => !c.Spelling.IsSeen || Unseen.Covers(c)).ToHashSet();
+        output.WriteLine($"{generated.Cases.Count} programs in {generated.Cases.Select(c => c.Spelling).Distinct().Count()} spellings ran: {refused.Count} refused, {refused.Count - missed.Count} found, {open.Count} open, {missed.Count - open.Count} missed.");
 
+        var wrong = warned.Except(refused).Select(c => "FALSE ALARM: " + Shown(c))
+            .Concat(missed.Except(open).Select(c => "missed: " + Shown(c))).ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {generated.Cases.Count}:\n" + string.Join('\n', wrong));
+        if (!Generated.IsWhole) return;
+        // Whoever teaches a reader to see more is told what to take out of the tables.
+        Assert.DoesNotContain(Unseen.Programs, u => !missed.Any(u.Is));
+        Assert.Empty(Spelling.All.Where(s => s.OpenBecause is not null && !missed.Any(c => c.Spelling == s)).Select(s => s.Name + ": is seen now"));
+
+        string Shown(Case c) => $"{c.Words} ({c.Name}): {sent[c.Name].Request} {sent[c.Name].Body}";
+    }
+
+    /// <summary>Which rows of <see cref="NotYetSeen"/> may be taken out.</summary>
+    [Fact]
+    public async Task What_is_seen_is_not_listed_as_not_yet_seen()
+    {
+        var findings = await Generated.All.FindingsAsync();
+        var sent = await Generated.All.SentAsync();
+        var seen = Generated.All.Cases
+            .Where(c => NotYetSeen.Names.Contains(c.Spelling.Name) && sent[c.Name].IsRefused)
+            .GroupBy(c => c.Spelling.Name)
+            .Where(cases => cases.All(c => findings[c.Name].Any(IsVerdict)))
+            .Select(cases => cases.Key)
+            .ToList();
+        foreach (var name in seen) output.WriteLine(name);
+        if (Generated.IsWhole) Assert.Empty(seen);
     }
 
     [Fact]
     public void Only_what_the_compiler_does_not_know_is_left_out()
     {
-        var isOld = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() < (LanguageVersion)1200;
-        Assert.Equal(Spelling.Every.Count - (isOld ? 1 : 0), Spelling.All.Count);
+        var version = (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion();
+        Assert.Equal(Spelling.Every.Where(s => s.CSharp * 100 > version), Spelling.Every.Except(Spelling.All));
+        Assert.All(Spelling.Every, s => Assert.True(s.CSharp <= 12, s.Name));
     }
 
     [Fact]
-    public async Task What_is_read_admits_what_is_sent()
+    public void Tables_name_what_there_is()
     {
-        var generated = Generated.All;
-        var sent = await generated.RunAsync();
-        var sites = Analysis.SitesOf(generated.Program.Compilation, generated.Program.Tree).ToList();
-        Assert.Equal(generated.Cases.Count, sites.Count);
-        foreach (var site in sites)
-        {
-            // What is no JSON has nothing to admit.
-            if (!site.Body.Flaws.IsEmpty) continue;
-            var json = sent[generated.CaseAt(site.Syntax.SpanStart)];
-            var failure = Admission.Failure(site.Body.Root.Value, json);
-            Assert.True(failure is null, $"{generated.CaseAt(site.Syntax.SpanStart)}: {failure}\n{json}\n{Payload.PayloadDump.Of(site.Body.Root.Value)}");
-        }
+        var names = Spelling.Every.Select(s => s.Name).ToList();
+        Assert.Empty(names.GroupBy(n => n).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(NotYetSeen.Names.Concat(Unseen.Programs.Select(u => u.Spelling)).Except(names));
+        Assert.Empty(Unseen.Programs.Select(u => u.Body).Except(Bodies.All.Select(b => b.Name)));
+        Assert.Empty(NotYetSeen.Names.Intersect(Spelling.Every.Where(s => s.OpenBecause is not null).Select(s => s.Name)));
     }
 
-    [Fact]
-    public async Task The_same_body_has_the_same_findings_in_every_spelling()
-    {
-        var generated = Generated.All;
-        var sent = await generated.RunAsync();
-        var findings = (await Analysis.OfAsync(generated.Program)).ToLookup(d => generated.CaseAt(d.Location.SourceSpan.Start), d => d.GetMessage());
-        // Under web defaults { To = … } is sent as "to": another body than the one that the name says.
-        foreach (var body in generated.Cases.GroupBy(c => (c.Body, string.Join(';', MessageValidation.Faults(sent[c.Name])))))
-        {
-            var first = findings[body.First().Name].Order().ToList();
-            foreach (var other in body)
-                Assert.True(first.SequenceEqual(findings[other.Name].Order()), $"{body.Key}: {body.First().Spelling} and {other.Spelling} differ:\n{string.Join('\n', first)}\n--\n{string.Join('\n', findings[other.Name])}");
-        }
-    }
+    /// <summary>The laws cover these rules; the others know more than the stand-in does.</summary>
+    internal static bool IsVerdict(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Warning
+        && (diagnostic.Id.StartsWith("CHAT1", StringComparison.Ordinal) || diagnostic.Id.StartsWith("CHAT3", StringComparison.Ordinal) || diagnostic.Id is "CHAT2001" or "CHAT2002");
 }

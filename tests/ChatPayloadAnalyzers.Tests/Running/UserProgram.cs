@@ -30,35 +30,6 @@ internal sealed class UserProgram
 
         """;
 
-    /// <summary>Stands in for the network: it keeps the bodies and answers 200.</summary>
-    private const string WireSource = """
-        using System;
-        using System.Collections.Generic;
-        using System.Net;
-        using System.Net.Http;
-        using System.Threading;
-        using System.Threading.Tasks;
-
-        public static class Wire
-        {
-            public static readonly List<string> Sent = new List<string>();
-
-            public static HttpClient Client { get; } = new HttpClient(new Keeper()) { BaseAddress = new Uri("https://api.example.test/") };
-
-            public static string Text(string value) => new string(value.ToCharArray());
-
-            private sealed class Keeper : HttpMessageHandler
-            {
-                protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-                {
-                    var body = request.Content == null ? "" : await request.Content.ReadAsStringAsync();
-                    lock (Sent) Sent.Add(body);
-                    return new HttpResponseMessage(HttpStatusCode.OK);
-                }
-            }
-        }
-        """;
-
     private static readonly ImmutableReferences References = new();
 
     private UserProgram(string source, CSharpCompilation compilation)
@@ -87,7 +58,7 @@ internal sealed class UserProgram
     public static UserProgram Of(string source, params string[] others)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        string[] sources = [source, .. others, WireSource];
+        string[] sources = [source, .. others, Wire.Source, .. source.Contains("Refit", StringComparison.Ordinal) || others.Any(other => other.Contains("Refit", StringComparison.Ordinal)) ? [RefitSource.Text] : Array.Empty<string>()];
         var trees = sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"File{i}.cs", System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             "Program" + Guid.NewGuid().ToString("N"),
@@ -118,13 +89,18 @@ internal sealed class UserProgram
 
     public static List<string> Sent(Assembly assembly) => (List<string>)assembly.GetType("Wire")!.GetField("Sent")!.GetValue(null)!;
 
-    /// <summary>The assemblies of the shared framework that the tests run on, and Newtonsoft.Json.</summary>
+    /// <summary>The verb and the path of each that was sent.</summary>
+    public static List<string> Requests(Assembly assembly) => (List<string>)assembly.GetType("Wire")!.GetField("Requests")!.GetValue(null)!;
+
+    /// <summary>The assemblies of the shared framework that the tests run on, and the packages that users send with.</summary>
     private sealed class ImmutableReferences
     {
+        private static readonly Type[] Packages = [typeof(Newtonsoft.Json.JsonConvert), typeof(RestSharp.RestClient), typeof(Flurl.Url), typeof(Flurl.Http.FlurlClient)];
+
         public MetadataReference[] All { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
+            .Concat(Packages.Select(type => type.Assembly.Location))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToArray();
     }
