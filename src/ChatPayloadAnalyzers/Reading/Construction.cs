@@ -15,14 +15,19 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
     private const int MostDepth = 3;
 
     public static Construction Of(IObjectCreationOperation creation, Reader reader) =>
-        creation.Constructor is { } constructor ? Of(constructor, creation.Arguments, creation, reader, 0) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: true, reader);
+        creation.Constructor is { } constructor ? Of(constructor, creation.Arguments, creation, reader) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: true, reader);
 
-    private static Construction Of(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader, int depth)
+    /// <param name="constructor">The constructor.</param>
+    /// <param name="arguments">What it is given; nothing where it is read for any arguments.</param>
+    /// <param name="call">Where it is called, or what asks for it.</param>
+    /// <param name="reader">Where that stands.</param>
+    /// <param name="depth">How many constructors called one another.</param>
+    public static Construction Of(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader, int depth = 0)
     {
         var unknown = new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, reader);
         if (depth > MostDepth) return unknown;
         if (constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, HasPlainBase(constructor.ContainingType.BaseType), reader);
-        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not { } syntax || Frame.Of(constructor, arguments, reader) is not { } frame) return unknown;
+        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not { } syntax || Frame.Of(constructor, arguments, receiver: null, reader) is not { } frame) return unknown;
         if (reader.Into(syntax, call.Syntax, frame) is not { } there) return unknown;
         return syntax switch
         {

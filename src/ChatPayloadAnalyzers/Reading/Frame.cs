@@ -7,8 +7,9 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <param name="Method">The method, as it is declared.</param>
 /// <param name="Arguments">By parameter; empty where the body is read for any arguments.</param>
 /// <param name="TypeArguments">What a generic method is called with.</param>
+/// <param name="Receiver">The object that the method is called on.</param>
 /// <param name="Caller">A reader that stands at the call.</param>
-internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOperation> Arguments, ImmutableArray<ITypeSymbol> TypeArguments, Reader Caller)
+internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOperation> Arguments, ImmutableArray<ITypeSymbol> TypeArguments, IOperation? Receiver, Reader Caller)
 {
     private static readonly IReadOnlyDictionary<int, IOperation> None = new Dictionary<int, IOperation>();
 
@@ -18,13 +19,15 @@ internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOpe
     private int Depth { get; } = Caller.Frame is { } outer ? outer.Depth + 1 : 1;
 
     /// <returns><see langword="null"/> where calls are nested too deep.</returns>
-    public static Frame? Of(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Reader caller)
+    public static Frame? Of(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver, Reader caller)
     {
         if (caller.Frame is { Depth: >= MostDepth }) return null;
         var given = caller.IgnoresArguments
             ? None
             : arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In }).ToDictionary(argument => argument.Parameter!.Ordinal, argument => argument.Value);
-        return new Frame(method.OriginalDefinition, given, method.TypeArguments, caller);
+        // A method that calls another of the same object hands its own receiver on.
+        var target = caller.IgnoresArguments ? null : receiver is IInstanceReferenceOperation ? caller.Frame?.Receiver : receiver;
+        return new Frame((method.ReducedFrom ?? method).OriginalDefinition, given, method.TypeArguments, target, caller);
     }
 
     public IOperation? ArgumentOf(IParameterSymbol parameter) =>

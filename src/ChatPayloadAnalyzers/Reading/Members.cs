@@ -12,8 +12,8 @@ internal static class Members
     public static ImmutableArray<Held> Follow(IFieldReferenceOperation reference, Reader reader)
     {
         var field = reference.Field;
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return ImmutableArray<Held>.Empty;
-        if (!field.IsConst && !IsSettled(field, declarator, reader)) return ImmutableArray<Held>.Empty;
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return Objects.Follow(reference, field, reader);
+        if (!field.IsConst && !IsSettled(field, declarator, value, reader)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, field, reader);
         return Only(value, reference, reader);
     }
 
@@ -21,15 +21,17 @@ internal static class Members
     public static ImmutableArray<Held> Follow(IPropertyReferenceOperation reference, Reader reader)
     {
         var property = reference.Property;
-        if (property.IsIndexer || IsOpenToOverride(property) || property.DeclaringSyntaxReferences.Length != 1) return ImmutableArray<Held>.Empty;
-        if (property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not PropertyDeclarationSyntax declaration) return ImmutableArray<Held>.Empty;
-        if (declaration.ExpressionBody is { Expression: var body }) return Returned([body], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference, reader);
+        if (property.IsIndexer || IsOpenToOverride(property)) return ImmutableArray<Held>.Empty;
+        // The parameter of a positional record, a member of an anonymous object.
+        if (property.DeclaringSyntaxReferences.Length != 1) return Objects.Follow(reference, property, reader);
+        if (property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not PropertyDeclarationSyntax declaration) return Objects.Follow(reference, property, reader);
+        if (declaration.ExpressionBody is { Expression: var body }) return Returned([body], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
         var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        if (getter?.ExpressionBody is { Expression: var expression }) return Returned([expression], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference, reader);
-        if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference, reader);
-        return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && IsSettled(property, declaration, reader)
+        if (getter?.ExpressionBody is { Expression: var expression }) return Returned([expression], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
+        if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
+        return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && IsSettled(property, declaration, value, reader)
             ? Only(value, reference, reader)
-            : ImmutableArray<Held>.Empty;
+            : Objects.Follow(reference, property, reader);
     }
 
     /// <summary>A method or local function with source: one value for each of its returns.</summary>
@@ -43,7 +45,7 @@ internal static class Members
             ExpressionSyntax arrow => [arrow],
             _ => [],
         };
-        return Returned(returns, method, call.Arguments, call, reader);
+        return Returned(returns, method, call.Arguments, call.Instance, call, reader);
     }
 
     /// <summary>The block or the expression of a method that is what it is: not virtual, not of another assembly.</summary>
@@ -80,9 +82,9 @@ internal static class Members
             ? ImmutableArray.Create(new Held(operation, there))
             : ImmutableArray<Held>.Empty;
 
-    private static ImmutableArray<Held> Returned(IReadOnlyList<ExpressionSyntax> returns, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader)
+    private static ImmutableArray<Held> Returned(IReadOnlyList<ExpressionSyntax> returns, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver, IOperation call, Reader reader)
     {
-        if (returns.Count is 0 or > 8 || method.ReturnsByRef || Frame.Of(method, arguments, reader) is not { } frame) return ImmutableArray<Held>.Empty;
+        if (returns.Count is 0 or > 8 || method.ReturnsByRef || Frame.Of(method, arguments, receiver, reader) is not { } frame) return ImmutableArray<Held>.Empty;
         var values = ImmutableArray.CreateBuilder<Held>();
         foreach (var expression in returns)
         {
@@ -111,14 +113,16 @@ internal static class Members
         member.IsAbstract || member.IsExtern || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
 
     /// <summary>Whether the member keeps the value of its declaration: no use of it in its type assigns to it or changes what it holds.</summary>
-    private static bool IsSettled(ISymbol member, SyntaxNode declaration, Reader reader)
+    private static bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value, Reader reader)
     {
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
         if (member.DeclaredAccessibility != Accessibility.Private)
         {
             // Others see it too: nobody else assigns to it, and options are not changed once they are in use.
-            var isShared = Immutability.IsImmutable(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings";
+            var isShared = Immutability.IsImmutable(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
+                // Nobody can name the members of an anonymous object.
+                || value is AnonymousObjectCreationExpressionSyntax;
             if (!isReadOnly || !isShared) return false;
         }
 

@@ -14,15 +14,15 @@ internal static class ObjectReader
     public static PayloadNode Read(IAnonymousObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
         if (creation.Syntax is not AnonymousObjectCreationExpressionSyntax syntax) return new UnknownNode(reader.PlaceOf(creation.Syntax));
-        var changed = new MemberChanges(_ => false, reader).Fold(MemberValues.None, changes);
+        var changed = new MemberChanges(_ => true, reader).Fold(MemberValues.None, changes);
         var members = ImmutableArray.CreateBuilder<Member>();
         foreach (var part in creation.Initializers)
         {
             if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value }) continue;
             var name = part.Syntax is AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } spelled } ? spelled : value.Syntax;
-            // The members cannot be set again, but what they hold may be changed.
+            // A copy may set members anew, and what they hold may be changed.
             var slot = changed.Of(property) is { IsEmpty: false } values
-                ? SlotOf(values.Select(v => ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1, v.Changes)).ToList(), reader.PlaceOf(value.Syntax))
+                ? SlotOf(values.Select(v => ValueReader.ReadSlot(v.Value ?? value, property.Type, profile, v.Value is null ? reader : v.Reader, depth + 1, v.Changes)).ToList(), reader.PlaceOf(value.Syntax))
                 : ValueReader.ReadSlot(value, property.Type, profile, reader, depth + 1);
             members.Add(Sent(profile.NameOf(property.Name), reader.PlaceOf(name), slot, profile.IgnoreOf(property.Type)));
         }

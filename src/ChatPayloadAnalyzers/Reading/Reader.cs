@@ -104,6 +104,7 @@ internal sealed class Reader
             IFieldReferenceOperation field => Members.Follow(field, this),
             IPropertyReferenceOperation property => Members.Follow(property, this),
             IInvocationOperation call => Members.Follow(call, isAwaited: false, this),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => Variables.FollowAssigned(assignment, target, this),
             IAwaitOperation { Operation: var awaited } => Members.FollowAwaited(Unwrap(awaited), this),
             _ => ImmutableArray<Held>.Empty,
         };

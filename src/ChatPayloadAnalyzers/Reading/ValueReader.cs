@@ -54,6 +54,7 @@ internal static class ValueReader
             return ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, changes.IsEmpty ? value.Changes : changes)).ToList(), isJoined: true);
         }
 
+        if (operation is IWithOperation && Objects.Created(operation, reader, changes) is { } copy) return Read(copy.Value, declared, profile, copy.Reader, depth + 1, copy.Changes);
         if (!IsWrittenAs(operation.Type, declared, profile, reader)) return new UnknownNode(place);
         return operation switch
         {

@@ -30,6 +30,15 @@ internal static class Variables
         return ScopeOf(reference.Syntax, frame.Method, reader) is { } scope ? Follow(reference.Parameter, reference.Syntax, scope, start, reader) : ImmutableArray<Held>.Empty;
     }
 
+    /// <summary><c>Send(body = value)</c>; what is done to the variable behind that is not followed here.</summary>
+    public static ImmutableArray<Held> FollowAssigned(ISimpleAssignmentOperation assignment, ILocalReferenceOperation target, Reader reader)
+    {
+        var isLast = LocalUses.Around(assignment.Syntax).Of(target.Local.Name).All(name => name.SpanStart <= target.Syntax.SpanStart);
+        return isLast || Immutability.IsImmutable(assignment.Value.Type, reader.Symbols)
+            ? ImmutableArray.Create(new Held(assignment.Value, reader.Next()))
+            : ImmutableArray<Held>.Empty;
+    }
+
     /// <summary>The operation of an expression; none is made for parentheses and for a ! behind it.</summary>
     public static IOperation? OperationOf(ExpressionSyntax expression, Reader reader)
     {

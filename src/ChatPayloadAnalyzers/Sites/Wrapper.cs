@@ -14,7 +14,7 @@ internal static class Wrapper
     /// <summary>What the methods behind <paramref name="call"/> send.</summary>
     public static IEnumerable<HttpCall> Read(IInvocationOperation call, Reader reader)
     {
-        if (Members.BodyOf(call.TargetMethod, reader.Cancellation) is not { } body || Frame.Of(call.TargetMethod, call.Arguments, reader) is not { } frame) yield break;
+        if (Members.BodyOf(call.TargetMethod, reader.Cancellation) is not { } body || Frame.Of(call.TargetMethod, call.Arguments, call.Instance, reader) is not { } frame) yield break;
         var index = WrapperIndex.Of(reader.Model.Compilation);
         var inner = body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || index.Contains(Gate.NameOf(node.Expression)));
         foreach (var syntax in inner.Take(MostCalls))

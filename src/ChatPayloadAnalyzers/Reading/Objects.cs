@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>What a member of an object holds whose creation is in view: <c>token.Text</c>, <c>pair.Body</c>, a field of the client that is called.</summary>
+internal static class Objects
+{
+    /// <summary>How many variables may stand between a use and the creation.</summary>
+    private const int MostSteps = 8;
+
+    /// <summary>The creation behind variables, parentheses and <c>with</c>, and everything that was done to it since.</summary>
+    /// <returns><see langword="null"/> where it is not in view, or was changed by two ways of which nobody knows the order.</returns>
+    public static Held? Created(IOperation value, Reader reader, ImmutableArray<Change> changes)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            value = Reader.Unwrap(value);
+            if (value is IWithOperation with)
+            {
+                if (MemberChanges.Of(with.Initializer, ImmutableArray<IOperation>.Empty, reader) is not { } initializer) return null;
+                // A copy: what is done to the original behind it does not count.
+                return Created(with.Operand, reader.At(with.Syntax), ImmutableArray<Change>.Empty) is { } original
+                    ? original with { Changes = original.Changes.AddRange(initializer).AddRange(changes) }
+                    : null;
+            }
+
+            if (value is IObjectCreationOperation or IAnonymousObjectCreationOperation) return new Held(value, reader, changes);
+            if (reader.Follow(value) is not { } held || (!held.Changes.IsEmpty && !changes.IsEmpty)) return null;
+            value = held.Value;
+            reader = held.Reader;
+            if (changes.IsEmpty) changes = held.Changes;
+        }
+
+        return null;
+    }
+
+    /// <summary>What <paramref name="member"/> of the object that <paramref name="reference"/> is made on holds.</summary>
+    public static ImmutableArray<Held> Follow(IMemberReferenceOperation reference, ISymbol member, Reader reader)
+    {
+        switch (reference.Instance is { } instance ? Reader.Unwrap(instance) : null)
+        {
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when IsSetOnce(member):
+                return OfReceiver(member, reference, reader);
+            case null or IInstanceReferenceOperation:
+                return ImmutableArray<Held>.Empty;
+            case { } other:
+                // At the reference and at the moment it must be the same: what is read is the value of then.
+                return Created(other, reader.At(reference.Syntax), ImmutableArray<Change>.Empty) is { } held
+                    && (IsSetOnce(member) || Created(other, reader, ImmutableArray<Change>.Empty)?.Changes.Length == held.Changes.Length)
+                        ? MemberOf(held, member)
+                        : ImmutableArray<Held>.Empty;
+        }
+    }
+
+    private static ImmutableArray<Held> MemberOf(Held held, ISymbol member)
+    {
+        var values = held.Value is IObjectCreationOperation creation ? ValuesOf(creation, held, member) : AnonymousValues((IAnonymousObjectCreationOperation)held.Value, held);
+        return values.IsOpen ? ImmutableArray<Held>.Empty : ToHeld(values.Of(member));
+    }
+
+    private static MemberValues ValuesOf(IObjectCreationOperation creation, Held held, ISymbol member)
+    {
+        var construction = Construction.Of(creation, held.Reader);
+        var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader);
+        if (!construction.IsPlain || initializer is null) return MemberValues.None with { IsOpen = true };
+        var fold = new MemberChanges(set => ObjectReader.IsAuto(set, held.Reader.Cancellation), held.Reader);
+        var values = fold.Fold(construction.Start, construction.Changes);
+        // What only a constructor can set, no call can change.
+        return IsSetOnce(member) && member is IFieldSymbol ? values : fold.Fold(fold.Fold(values, initializer.Value), held.Changes);
+    }
+
+    private static MemberValues AnonymousValues(IAnonymousObjectCreationOperation creation, Held held)
+    {
+        var values = MemberValues.None;
+        foreach (var part in creation.Initializers)
+        {
+            if (part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
+                values = values.With(property, new MemberValue(value, held.Reader, null));
+        }
+
+        return new MemberChanges(_ => true, held.Reader).Fold(values, held.Changes);
+    }
+
+    /// <summary>A field of the object whose method is read: by the creation of that object, or by what its constructor does for any arguments.</summary>
+    private static ImmutableArray<Held> OfReceiver(ISymbol member, IMemberReferenceOperation reference, Reader reader)
+    {
+        if (reader.Frame is { Receiver: { } receiver, Caller: var caller } && Created(receiver, caller, ImmutableArray<Change>.Empty) is { Value: IObjectCreationOperation } held) return MemberOf(held, member);
+        var constructors = member.ContainingType.InstanceConstructors;
+        if (constructors.Length != 1 || constructors[0].IsImplicitlyDeclared) return ImmutableArray<Held>.Empty;
+        var construction = Construction.Of(constructors[0], ImmutableArray<IArgumentOperation>.Empty, reference, reader);
+        if (!construction.IsPlain) return ImmutableArray<Held>.Empty;
+        var values = new MemberChanges(set => ObjectReader.IsAuto(set, reader.Cancellation), reader).Fold(construction.Start, construction.Changes);
+        return values.IsOpen ? ImmutableArray<Held>.Empty : ToHeld(values.Of(member));
+    }
+
+    private static ImmutableArray<Held> ToHeld(ImmutableArray<MemberValue> values) => values.Any(value => value.Value is null)
+        ? ImmutableArray<Held>.Empty
+        : values.Select(value => new Held(value.Value!, value.Reader.Next(), value.Changes)).ToImmutableArray();
+
+    /// <summary>Only the constructor sets it, and nobody can change what it holds from outside.</summary>
+    private static bool IsSetOnce(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true, Type.SpecialType: SpecialType.System_String } or IPropertySymbol { SetMethod: null, Type.SpecialType: SpecialType.System_String }
+        && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not PropertyDeclarationSyntax { ExpressionBody: not null };
+}
