@@ -8,7 +8,7 @@ namespace ChatPayloadAnalyzers.Reading;
 internal static class TemplateCalls
 {
     /// <summary>How many characters a chain of calls may go through in all; each goes through the whole text.</summary>
-    private const int MostWork = 16 * JsonParser.MostLength;
+    private const int MostWork = 2 * JsonParser.MostLength;
 
     public static bool IsOne(IInvocationOperation call) =>
         call is { Instance: not null, TargetMethod: { Name: "Replace" or "Trim" or "TrimStart" or "TrimEnd", ContainingType.SpecialType: SpecialType.System_String } };
