@@ -5,7 +5,7 @@ namespace ChatPayloadAnalyzers.Payload;
 
 /// <summary>
 /// The payload on one line, as JSON: <c>…</c> for what is known only at run time (in a string, for a value, or at the
-/// end of an open object or array), <c>?</c> behind the name of a member that is not always sent, <c>(a|b)</c> for a choice.
+/// end of an open object or array), <c>?</c> behind the name of a member that is not always sent, <c>(a|b)</c> for a choice, <c>*</c> behind an item of which there may be any number.
 /// </summary>
 internal static class PayloadDump
 {
@@ -33,7 +33,14 @@ internal static class PayloadDump
                 break;
             case ArrayNode value:
                 text.Append('[');
-                WriteAll(value.Items, value.IsOpen, text, item => Write(item.Value, text));
+                WriteAll(value.Items, value.IsOpen && value.Each is null, text, item => Write(item.Value, text));
+                if (value.Each is { } each)
+                {
+                    if (!value.Items.IsEmpty) text.Append(',');
+                    Write(each.Value, text);
+                    text.Append('*');
+                }
+
                 text.Append(']');
                 break;
             case TextNode value:

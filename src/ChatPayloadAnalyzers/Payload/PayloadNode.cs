@@ -27,8 +27,11 @@ internal sealed class ObjectNode(Place place, ImmutableArray<Member> members, bo
 }
 
 /// <summary>An array; <paramref name="isOpen"/> says that there may be other items than the ones shown.</summary>
-internal sealed class ArrayNode(Place place, ImmutableArray<Slot> items, bool isOpen, Form? form = null) : PayloadNode(place, form)
+internal sealed class ArrayNode(Place place, ImmutableArray<Slot> items, bool isOpen, Form? form = null, Slot? each = null) : PayloadNode(place, form)
 {
+    /// <summary>What each of the other items looks like, however many there are; <see langword="null"/> where that is not known.</summary>
+    public Slot? Each { get; } = each;
+
     public ImmutableArray<Slot> Items { get; } = items;
 
     public bool IsOpen { get; } = isOpen;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
@@ -11,7 +12,7 @@ internal static class Following
     public static (IOperation Value, Reader Reader) FollowToEnd(this Reader reader, IOperation operation)
     {
         var (value, there) = (Reader.Unwrap(operation), reader);
-        while (there.Follow(value) is { Changes.IsEmpty: true } held) (value, there) = (Reader.Unwrap(held.Value), held.Reader);
+        while (value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && there.Follow(value) is { Changes.IsEmpty: true } held) (value, there) = (Reader.Unwrap(held.Value), held.Reader);
         return (value, there);
     }
 }

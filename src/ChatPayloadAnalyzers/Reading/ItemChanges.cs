@@ -13,16 +13,19 @@ internal sealed record Item(IOperation? Value, Reader Reader, ImmutableArray<Cha
 }
 
 /// <summary>The items of a collection in order. Where it is open there may be others behind them, or anything at all.</summary>
-internal sealed record ItemList(ImmutableArray<Item> Items, bool IsOpen)
+/// <param name="Items">The ones that are certainly there.</param>
+/// <param name="IsOpen">There may be others.</param>
+/// <param name="Each">What each of the others is made as.</param>
+internal sealed record ItemList(ImmutableArray<Item> Items, bool IsOpen, Item? Each = null)
 {
     public static readonly ItemList Empty = new(ImmutableArray<Item>.Empty, IsOpen: false);
 
     public static readonly ItemList Open = new(ImmutableArray<Item>.Empty, IsOpen: true);
 
     /// <summary>Behind items that are not all known, a further one has no place.</summary>
-    public ItemList Then(Item item) => IsOpen ? this : this with { Items = Items.Add(item) };
+    public ItemList Then(Item item) => IsOpen ? this with { Each = null } : this with { Items = Items.Add(item) };
 
-    public ItemList Then(ItemList others) => IsOpen ? this : new ItemList(Items.AddRange(others.Items), others.IsOpen);
+    public ItemList Then(ItemList others) => IsOpen ? this with { Each = null } : new ItemList(Items.AddRange(others.Items), others.IsOpen, others.Each);
 }
 
 /// <summary>Follows which items a list or array holds through its changes.</summary>
@@ -35,14 +38,14 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
         {
             case Called { Call: { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments } call, Reader: var there } when IsCollection(call):
                 return state.Then(new Item(arguments[0].Value, there));
-            case Called { Call: { TargetMethod.Name: "AddRange", Arguments.Length: 1 } call } when IsCollection(call):
-                return state with { IsOpen = true };
+            case Called { Call: { TargetMethod.Name: "AddRange", Arguments: { Length: 1 } others } call, Reader: var at } when IsCollection(call):
+                return state.Then(SequenceReader.Behind(others[0].Value, at.At(call.Syntax)) ?? ItemList.Open);
             case Called { Call: { TargetMethod.Name: "Clear" } call } when IsCollection(call):
                 return ItemList.Empty;
             case Called { Call: { TargetMethod.Name: "TrimExcess" or "EnsureCapacity" } call } when IsCollection(call):
                 return state;
             case Assigned { Target: var target, Value: var value, Reader: var there } when IndexOf(target) is { } index && index < state.Items.Length:
-                return state with { Items = state.Items.SetItem(index, new Item(value, there)) };
+                return state with { Items = state.Items.SetItem(index, new Item(value, there)), Each = null };
             default:
                 return ItemList.Open;
         }

@@ -80,6 +80,8 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     : new Mention(ImmutableArray.Create<Change>(new Assigned(path.RemoveAt(path.Length - 1), current, assignment.Value, reader)));
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum when sum.Target == current:
                 return path.IsEmpty ? new Mention(ImmutableArray.Create<Change>(new Appended(sum.Value, reader))) : opened;
+            case ITupleOperation tuple when !path.IsEmpty && ValueFor(current, tuple) is { } part:
+                return new Mention(ImmutableArray.Create<Change>(new Assigned(path.RemoveAt(path.Length - 1), current, part, reader)));
             case IAssignmentOperation assignment when assignment.Target == current:
             case IIncrementOrDecrementOperation or IAddressOfOperation:
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
@@ -125,6 +127,15 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         }
 
         return false;
+    }
+
+    /// <summary>What <c>(m.To, m.Text) = (to, text)</c> gives to one of its targets, where no part is read while another is set.</summary>
+    private static IOperation? ValueFor(IOperation target, ITupleOperation targets)
+    {
+        if (targets.Parent is not IDeconstructionAssignmentOperation assignment || assignment.Target != targets || Reader.Unwrap(assignment.Value) is not ITupleOperation values) return null;
+        var index = targets.Elements.IndexOf(target);
+        var isRead = values.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => targets.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(other => other.Name.Identifier.ValueText == access.Name.Identifier.ValueText));
+        return index >= 0 && values.Elements.Length == targets.Elements.Length && !isRead ? values.Elements[index] : null;
     }
 
     private static bool IsTarget(IOperation tuple)

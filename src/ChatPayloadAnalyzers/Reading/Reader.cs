@@ -138,13 +138,18 @@ internal sealed class Reader
     /// <summary>A type as the callers of a generic method have it; <see langword="null"/> where they do not say.</summary>
     public ITypeSymbol? Close(ITypeSymbol? type) => type is ITypeParameterSymbol parameter ? Frame?.TypeOf(parameter) is { } given ? Frame.Caller.Close(given) : null : type;
 
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
     private static bool KeepsValue(IConversionOperation conversion)
     {
         // A conversion of numbers or enums, or one of the user's own, makes another value.
         if (conversion.Conversion is { IsUserDefined: true } or { IsNumeric: true }) return false;
         // x as Base is x; x as Derived may be null.
         if (conversion.IsTryCast) return conversion.Conversion is { IsIdentity: true } || (conversion.Conversion is { IsReference: true, IsImplicit: true });
-        if (conversion.Conversion is { IsIdentity: true } or { IsReference: true } or { IsNullable: true }) return true;
+        // float? rate = 1 is another number than the 1 that is written.
+        if (conversion.Conversion is { IsNullable: true }) return KnownSymbols.Same(Underlying(conversion.Type), Underlying(conversion.Operand.Type));
+        if (conversion.Conversion is { IsIdentity: true } or { IsReference: true }) return true;
         // What has no type of its own (null, new(), [ … ]) takes the target's. What remains is boxing, and the ones that are
         // left alone: enums, FormattableString.
         return conversion.Operand.Type is null

@@ -38,7 +38,8 @@ internal static class SequenceReader
         var items = list.Items.Select(item => item.Value is { } value
             ? ValueReader.ReadSlot(value, element, profile, item.Reader, depth + 1, item.Changes)
             : new Slot(new LiteralNode(reader.PlaceOf(collection.Syntax), JsonKinds.Null, "null"), reader.PlaceOf(collection.Syntax), null));
-        return new ArrayNode(reader.PlaceOf(collection.Syntax), items.ToImmutableArray(), list.IsOpen);
+        var each = list.Each is { Value: { } shape } ? ValueReader.ReadSlot(shape, element, profile, list.Each.Reader, depth + 1, list.Each.Changes) : null;
+        return new ArrayNode(reader.PlaceOf(collection.Syntax), items.ToImmutableArray(), list.IsOpen, each: each);
     }
 
     /// <summary>The items that an expression makes a collection of; <see langword="null"/> for other expressions.</summary>
@@ -54,6 +55,9 @@ internal static class SequenceReader
                 return ItemList.Empty;
             case IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true } field } when field.ContainingNamespace?.ToDisplayString() == "System.Collections.Immutable":
                 return ItemList.Empty;
+            // from id in ids select new { id }
+            case ITranslatedQueryOperation query:
+                return ItemsOf(Reader.Unwrap(query.Operation), reader);
             case IInvocationOperation { TargetMethod: var method } call when Calls.IsOfFramework(method):
                 return Called(call, reader);
             default:
@@ -75,7 +79,11 @@ internal static class SequenceReader
             case { Name: "ToArray" or "ToList" or "ToImmutableArray" or "ToImmutableList" or "AsEnumerable" or "AsReadOnly" or "Cast" }:
                 return Source(call) is { } source ? Behind(source, reader) : null;
             // Each item is what the lambda gives; how many there are only run time knows.
-            case { Name: "Select" or "Where" or "OrderBy" or "Distinct" or "Take" or "Skip" or "Concat" or "Reverse" or "Append" or "Prepend" or "Repeat" or "Range", ContainingType.Name: "Enumerable" }:
+            case { Name: "Select", ContainingType.Name: "Enumerable" } when call.Arguments.Length == 2:
+                return Lambdas.Result(call.Arguments[1].Value, reader) is { } result ? new ItemList(ImmutableArray<Item>.Empty, IsOpen: true, result) : ItemList.Open;
+            case { Name: "Repeat", ContainingType.Name: "Enumerable" }:
+                return new ItemList(ImmutableArray<Item>.Empty, IsOpen: true, new Item(call.Arguments[0].Value, reader));
+            case { Name: "Where" or "OrderBy" or "Distinct" or "Take" or "Skip" or "Concat" or "Reverse" or "Append" or "Prepend" or "Range", ContainingType.Name: "Enumerable" }:
                 return ItemList.Open;
             default:
                 return null;
@@ -85,7 +93,7 @@ internal static class SequenceReader
     private static IOperation? Source(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
 
     /// <summary>The items that a copy is made of.</summary>
-    private static ItemList? Behind(IOperation source, Reader reader)
+    public static ItemList? Behind(IOperation source, Reader reader)
     {
         var operation = Reader.Unwrap(source);
         if (reader.Follow(operation) is { } held)

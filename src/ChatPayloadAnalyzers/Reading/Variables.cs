@@ -12,7 +12,9 @@ internal static class Variables
     {
         var local = reference.Local;
         if (local.IsRef || local.DeclaringSyntaxReferences.Length != 1) return ImmutableArray<Held>.Empty;
-        if (local.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax declarator || ScopeOf(declarator) is not { } scope) return ImmutableArray<Held>.Empty;
+        var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation);
+        if (declaration is SingleVariableDesignationSyntax designation) return FollowPart(designation, reference, reader);
+        if (declaration is not VariableDeclaratorSyntax declarator || ScopeOf(declarator) is not { } scope) return ImmutableArray<Held>.Empty;
         var start = VariableState.Unset;
         if (declarator.Initializer is { Value: var initializer })
         {
@@ -53,9 +55,29 @@ internal static class Variables
                     expression = quieted.Operand;
                     break;
                 default:
-                    return reader.Model.GetOperation(expression, reader.Cancellation);
+                    var operation = reader.Model.GetOperation(expression, reader.Cancellation);
+                    // What the compiler converts it to, unseen, is what is held: decimal amount = 5.
+                    while (operation?.Parent is IConversionOperation { IsImplicit: true } converted && converted.Syntax == operation.Syntax) operation = converted;
+                    return operation;
             }
         }
+    }
+
+    /// <summary><c>var (body, path) = (…, …);</c></summary>
+    private static ImmutableArray<Held> FollowPart(SingleVariableDesignationSyntax designation, ILocalReferenceOperation reference, Reader reader)
+    {
+        if (designation.Parent is not ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } assignment } } parts
+            || parts.Variables.Count != tuple.Arguments.Count
+            || assignment.Parent is not ExpressionStatementSyntax { Parent: { } list } statement
+            || OperationOf(tuple.Arguments[parts.Variables.IndexOf(designation)].Expression, reader) is not { } value)
+        {
+            return ImmutableArray<Held>.Empty;
+        }
+
+        var scope = list is GlobalStatementSyntax { Parent: { } unit } ? unit : list;
+        return scope is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax && statement.Span.End <= reference.Syntax.SpanStart
+            ? Follow(reference.Local, reference.Syntax, scope, VariableState.Of(value, reader.Next()), reader)
+            : ImmutableArray<Held>.Empty;
     }
 
     private static ImmutableArray<Held> Follow(ISymbol variable, SyntaxNode use, SyntaxNode scope, VariableState start, Reader reader)

@@ -58,6 +58,8 @@ internal sealed class Judgement
                 break;
             case ArrayNode array when schema.Items is { } items:
                 for (var i = 0; i < array.Items.Length; i++) Walk(visit.ToItem(array.Items[i], i, items));
+                // Either there is none, which is too few, or each of them is wrong.
+                if (array.Each is { } each && array.Items.Length < schema.MinItems) Walk(visit.ToItem(each, array.Items.Length, items));
                 break;
         }
     }

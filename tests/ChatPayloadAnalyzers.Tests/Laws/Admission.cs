@@ -18,12 +18,16 @@ internal static class Admission
         if ((node.Kinds & KindOf(json)) == 0) return $"{path} is {json.ValueKind}, read as {node.Kinds}";
         switch (node)
         {
+            case ChoiceNode choice:
+                var failures = choice.Arms.Select(arm => Failure(arm.Value, json, path)).ToList();
+                return failures.Contains(null) ? null : string.Join(" and ", failures);
             case TextNode text:
                 return text.Text.CanBe(json.GetString()!) ? null : $"{path} is {json}, read as {text.Text}";
             case LiteralNode literal:
                 return literal.Json == json.GetRawText() ? null : $"{path} is {json}, read as {literal.Json}";
             case ArrayNode array:
                 if (!array.IsOpen && array.Items.Length != json.GetArrayLength()) return $"{path} has {json.GetArrayLength()} items, read {array.Items.Length}";
+                if (array.Each is { } each) return json.EnumerateArray().Skip(array.Items.Length).Select((item, i) => Failure(each.Value, item, $"{path}[{i}]")).FirstOrDefault(f => f is not null);
                 return array.IsOpen ? null : array.Items.Select((item, i) => Failure(item.Value, json[i], $"{path}[{i}]")).FirstOrDefault(f => f is not null);
             case ObjectNode obj:
                 var sent = json.EnumerateObject().ToList();

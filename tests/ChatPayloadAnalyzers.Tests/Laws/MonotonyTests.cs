@@ -49,6 +49,8 @@ public sealed class MonotonyTests
                 return new ObjectNode(obj.Place, members, obj.IsOpen || random.NextDouble() < share, obj.Form);
             case ArrayNode array:
                 return new ArrayNode(array.Place, [.. array.Items.Select(item => ForgetIn(item, random, share))], array.IsOpen || random.NextDouble() < share, array.Form);
+            case ChoiceNode choice:
+                return new ChoiceNode(choice.Place, [.. choice.Arms.Select(arm => ForgetIn(arm, random, share))], choice.IsJoined || random.NextDouble() < share);
             case TextNode when random.NextDouble() < share:
                 return new TextNode(node.Place, PartialText.Unknown);
             default:

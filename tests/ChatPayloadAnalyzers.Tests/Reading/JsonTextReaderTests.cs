@@ -42,17 +42,17 @@ public sealed class JsonTextReaderTests
             "a fragment",
             $"\"{{{From},\" + Parts.To() + \",{Rest}}}\"",
             """{"from":{"id":"2f6d","type":"agent"},…}""",
-            types: $"static class Parts {{ public static string To() => string.Join(\",\", \"{To}\"); }}"),
+            types: $"static class Parts {{ public static string To() => new string(\"{To}\".ToCharArray()); }}"),
         Text(
             "a fragment for all the rest",
             $"\"{{{From},\" + Parts.To()",
             "{\"from\":{\"id\":\"2f6d\",\"type\":\"agent\"},…}",
-            types: $"static class Parts {{ public static string To() => string.Join(\",\", \"{To},{Rest}}}\"); }}"),
+            types: $"static class Parts {{ public static string To() => new string(\"{To},{Rest}}}\".ToCharArray()); }}"),
         Text(
             "a fragment for a value",
             $"$$\"\"\"{{ \"from\": {{{{Parts.From()}}}}, \"to\": [], {RawRest} }}\"\"\"",
             "{…}",
-            types: "static class Parts { public static string From() => string.Join(\",\", \"{\\\"id\\\":\\\"2f6d\\\",\\\"type\\\":\\\"agent\\\"}\"); }"),
+            types: "static class Parts { public static string From() => new string(\"{\\\"id\\\":\\\"2f6d\\\",\\\"type\\\":\\\"agent\\\"}\".ToCharArray()); }"),
         Text(
             "a name that only run time knows",
             $"$$\"\"\"{{ \"{{{{agentId}}}}\": null, \"to\": [], {RawRest} }}\"\"\"",

@@ -89,7 +89,8 @@ public sealed class MutationTests
             Says: "CHAT1001"),
         new SendingCase(
             "options are changed",
-            "var o = new JsonSerializerOptions(); o.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower; var json = JsonSerializer.Serialize(new { From = 1 }, o); await client.PostAsync(path, new StringContent(json));"));
+            "var o = new JsonSerializerOptions(); o.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower; var json = JsonSerializer.Serialize(new { From = 1 }, o); await client.PostAsync(path, new StringContent(json));",
+            Says: "CHAT1001 CHAT1002 CHAT3002 CHAT1003"));
 
     public static TheoryData<string> Cases => Table.Names;
 

@@ -74,10 +74,12 @@ public sealed class OptionsReaderTests
             $"var options = new JsonSerializerOptions(); options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase; {SendPascal}"),
         new SendingCase(
             "a local that is added to",
-            $"var options = new JsonSerializerOptions(); options.Converters.Add(new JsonStringEnumConverter()); {SendPascal}"),
+            $"var options = new JsonSerializerOptions(); options.Converters.Add(new JsonStringEnumConverter()); {SendPascal}",
+            Says: EachName),
         new SendingCase(
             "a type that is handed over",
-            $"object payload = {Pascal}; await client.PostAsync(path, new StringContent(JsonSerializer.Serialize(payload, payload.GetType())));"),
+            $"object payload = {Pascal}; await client.PostAsync(path, new StringContent(JsonSerializer.Serialize(payload, payload.GetType())));",
+            Says: EachName),
         new SendingCase(
             "another type that is handed over",
             "var payload = new M { from = 1 }; Type type = typeof(L); await client.PostAsync(path, new StringContent(JsonSerializer.Serialize(payload, type)));",

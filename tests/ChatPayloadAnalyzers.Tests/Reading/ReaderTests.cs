@@ -72,7 +72,7 @@ public sealed class ReaderTests
             "a local that is coalesced",
             $"object? payload = agentId.Length > 0 ? new {{ other = 1 }} : null; payload ??= {Body}; await client.PostAsJsonAsync(path, payload);"),
         Silent("a text that is added to", $"var json = {Json}; json += agentId; await client.PostAsync(path, new StringContent(json));"),
-        Silent("a parameter", $"await SendIt({Body}); async Task SendIt(object payload) => await client.PostAsJsonAsync(path, payload);"),
+        Found("a parameter", $"await SendIt({Body}); async Task SendIt(object payload) => await client.PostAsJsonAsync(path, payload);"),
         Silent(
             "a field",
             "await client.PostAsJsonAsync(path, Bodies.Payload);",

@@ -36,7 +36,7 @@ public sealed class NewtonsoftTests
                 [System.Text.Json.Serialization.JsonInclude] internal int D { get; set; }
             }
             """),
-        Of("named members", """[{"x":"a","y":2,"C":0,"z":…,"e":5}]""", """
+        Of("named members", """[{"x":"a","y":2,"C":0,"z":"d1","e":5}]""", """
             public class M
             {
                 [JsonProperty("x")] public string? A { get; set; }

@@ -66,7 +66,7 @@ public sealed class PathReaderTests
         Silent("by join without a slash", "string.Join(\"\", \"/api/v2/conversations/chat\", conversationId, \"messages\")"),
         Silent("dots", "\"/api/v2/conversations/chat/%2e%2E/messages\""),
         Silent("another version", "$\"/api/v{1}/conversations/chat/{conversationId}/messages\""),
-        Silent("from a method", "Build(conversationId)", before: "static string Build(string id) => $\"/api/v2/conversations/chat/{id}/messages\";"),
+        Found("from a method", "Build(conversationId)", before: "static string Build(string id) => $\"/api/v2/conversations/chat/{id}/messages\";"),
         Found("by format", "string.Format(\"/api/v2/conversations/chat/{0}/messages\", conversationId)"),
         Silent("a choice", "agentId.Length > 0 ? path : path"),
         Silent("reassigned", "text", before: "var text = path; text = \"/other\";"),

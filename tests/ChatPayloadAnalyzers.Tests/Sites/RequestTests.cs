@@ -63,7 +63,7 @@ public sealed class RequestTests
         Silent(
             "another name",
             $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; var other = request; other.Method = HttpMethod.Put;{Send}"),
-        Silent(
+        Found(
             "a parameter",
             $"await Post(new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}); Task Post(HttpRequestMessage request) => client.SendAsync(request);"));
 

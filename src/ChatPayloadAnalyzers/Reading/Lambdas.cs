@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Reading;
+
+/// <summary>What a lambda, or a method that is named in its place, gives for any arguments.</summary>
+internal static class Lambdas
+{
+    /// <returns><see langword="null"/> where it gives one of several values, or is not in view.</returns>
+    public static Item? Result(IOperation function, Reader reader)
+    {
+        var target = Reader.Unwrap(function) is IDelegateCreationOperation creation ? creation.Target : Reader.Unwrap(function);
+        switch (target)
+        {
+            case IAnonymousFunctionOperation { Symbol.IsAsync: false, Body.Operations: { Length: 1 } operations } when operations[0] is IReturnOperation { ReturnedValue: { } value }:
+                return new Item(value, reader.At(value.Syntax));
+            case IMethodReferenceOperation { Method: { IsAsync: false } method } reference:
+                if (Members.BodyOf(method, reader.Cancellation) is not ExpressionSyntax body || Frame.Of(method, ImmutableArray<IArgumentOperation>.Empty, receiver: null, reader) is not { } frame) return null;
+                return reader.Into(body, reference.Syntax, frame) is { } there && Variables.OperationOf(body, there) is { } result ? new Item(result, there) : null;
+            default:
+                return null;
+        }
+    }
+}
