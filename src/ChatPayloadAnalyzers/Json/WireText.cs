@@ -81,8 +81,8 @@ internal sealed class WireText
     }
 
     /// <summary>A run-time value in the text. <paramref name="Kinds"/> are the JSON kinds that its text is, where it stands for
-    /// exactly one JSON value; <see cref="JsonKinds.None"/> where it may be any fragment of JSON.</summary>
-    public sealed record Hole(Place Place, JsonKinds Kinds);
+    /// exactly one JSON value; <see cref="JsonKinds.None"/> where it may be any fragment of JSON. <paramref name="Value"/> is what is known of that one value.</summary>
+    public sealed record Hole(Place Place, JsonKinds Kinds, Slot? Value = null);
 
     /// <summary>Collects the pieces in order.</summary>
     public sealed class Builder

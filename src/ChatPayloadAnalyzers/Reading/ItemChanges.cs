@@ -22,6 +22,11 @@ internal sealed record ItemList(ImmutableArray<Item> Items, bool IsOpen, Item? E
 
     public static readonly ItemList Open = new(ImmutableArray<Item>.Empty, IsOpen: true);
 
+    /// <summary>The same items, each as it is at the moment of <paramref name="reader"/>.</summary>
+    public ItemList Until(Reader reader) => reader.Moment is not { } moment
+        ? this
+        : this with { Items = Items.Select(item => item.Reader.Frame == reader.Frame ? item with { Reader = item.Reader.At(moment) } : item).ToImmutableArray() };
+
     /// <summary>Behind items that are not all known, a further one has no place.</summary>
     public ItemList Then(Item item) => IsOpen ? this with { Each = null } : this with { Items = Items.Add(item) };
 
@@ -39,7 +44,7 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
             case Called { Call: { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments } call, Reader: var there } when IsCollection(call):
                 return state.Then(new Item(arguments[0].Value, there));
             case Called { Call: { TargetMethod.Name: "AddRange", Arguments: { Length: 1 } others } call, Reader: var at } when IsCollection(call):
-                return state.Then(SequenceReader.Behind(others[0].Value, at.At(call.Syntax)) ?? ItemList.Open);
+                return state.Then(SequenceReader.Copy(others[0].Value, call, at) ?? ItemList.Open);
             case Called { Call: { TargetMethod.Name: "Clear" } call } when IsCollection(call):
                 return ItemList.Empty;
             case Called { Call: { TargetMethod.Name: "TrimExcess" or "EnsureCapacity" } call } when IsCollection(call):

@@ -40,6 +40,7 @@ internal sealed class JsonTextReader
 
     private Slot SlotOf(JsonValue value)
     {
+        if (value is JsonHole { Hole.Value: { } serialized }) return serialized;
         var form = new JsonValueForm(_source, value);
         return new Slot(Node(value, form), PlaceOf(value), form);
     }

@@ -21,17 +21,7 @@ internal static class SequenceReader
             ? Node(operation, new ItemChanges(reader).Fold(items, changes), ElementOf(declared) ?? element, profile, reader, depth)
             : null;
 
-    public static bool IsList(ITypeSymbol? type, Reader reader) => KnownSymbols.Same(type?.OriginalDefinition, reader.Symbols.List);
-
-    /// <summary><c>new List&lt;T&gt; { … }</c>, with or without items.</summary>
-    public static PayloadNode Read(IObjectCreationOperation list, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
-    {
-        var element = ElementOf(declared) ?? ((INamedTypeSymbol)list.Type!).TypeArguments[0];
-        var fold = new ItemChanges(reader);
-        var initializer = MemberChanges.Of(list.Initializer, ImmutableArray<IOperation>.Empty, reader);
-        var items = initializer is null ? ItemList.Open : fold.Fold(fold.Fold(Copied(list, reader), initializer.Value), changes);
-        return Node(list, items, element, profile, reader, depth);
-    }
+    private static bool IsList(ITypeSymbol? type, Reader reader) => KnownSymbols.Same(type?.OriginalDefinition, reader.Symbols.List);
 
     private static ArrayNode Node(IOperation collection, ItemList list, ITypeSymbol element, SerializerProfile profile, Reader reader, int depth)
     {
@@ -49,6 +39,9 @@ internal static class SequenceReader
         {
             case IArrayCreationOperation creation:
                 return Created(creation, reader);
+            // new List<T> { … }, with or without items.
+            case IObjectCreationOperation creation when IsList(creation.Type, reader):
+                return MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, reader) is { } initializer ? new ItemChanges(reader).Fold(Copied(creation, reader), initializer) : ItemList.Open;
             case { Kind: (OperationKind)CollectionExpression }:
                 return Collected(operation, reader);
             case IInvocationOperation { TargetMethod: { Name: "Empty" } method } when KnownSymbols.Same(method.ContainingType, reader.Symbols.Array) || KnownSymbols.Same(method.ContainingType, reader.Symbols.Linq):
@@ -76,8 +69,10 @@ internal static class SequenceReader
                 return given.Count > 0 && call.Arguments.Any(argument => argument.Parameter?.IsParams == true || argument.Parameter?.Type is IArrayTypeSymbol)
                     ? ItemList.Open
                     : new ItemList(given.Select(value => new Item(value, reader)).ToImmutableArray(), IsOpen: false);
-            case { Name: "ToArray" or "ToList" or "ToImmutableArray" or "ToImmutableList" or "AsEnumerable" or "AsReadOnly" or "Cast" }:
-                return Source(call) is { } source ? Behind(source, reader) : null;
+            case { Name: "ToArray" or "ToList" or "ToImmutableArray" or "ToImmutableList" }:
+                return Source(call) is { } source ? Copy(source, call, reader) : null;
+            case { Name: "AsEnumerable" or "AsReadOnly" or "Cast" }:
+                return Source(call) is { } viewed ? Behind(viewed, reader) : null;
             // Each item is what the lambda gives; how many there are only run time knows.
             case { Name: "Select", ContainingType.Name: "Enumerable" } when call.Arguments.Length == 2:
                 return Lambdas.Result(call.Arguments[1].Value, reader) is { } result ? new ItemList(ImmutableArray<Item>.Empty, IsOpen: true, result) : ItemList.Open;
@@ -92,21 +87,16 @@ internal static class SequenceReader
 
     private static IOperation? Source(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
 
-    /// <summary>The items that a copy is made of.</summary>
-    public static ItemList? Behind(IOperation source, Reader reader)
+    /// <summary>The items that <paramref name="source"/> has when <paramref name="at"/> copies them; each item is the same object still.</summary>
+    public static ItemList? Copy(IOperation source, IOperation at, Reader reader) =>
+        Behind(source, reader.At(at.Syntax)) is { } items ? items.Until(reader) : null;
+
+    private static ItemList? Behind(IOperation source, Reader reader)
     {
         var operation = Reader.Unwrap(source);
         if (reader.Follow(operation) is { } held)
-            return ItemsOf(Reader.Unwrap(held.Value), held.Reader) is { } known ? new ItemChanges(held.Reader).Fold(known, held.Changes) : ListOf(held, reader);
+            return ItemsOf(Reader.Unwrap(held.Value), held.Reader) is { } known ? new ItemChanges(held.Reader).Fold(known, held.Changes) : null;
         return ItemsOf(operation, reader);
-    }
-
-    private static ItemList? ListOf(Held held, Reader reader)
-    {
-        if (Reader.Unwrap(held.Value) is not IObjectCreationOperation creation || !IsList(creation.Type, reader)) return null;
-        var fold = new ItemChanges(held.Reader);
-        var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader);
-        return initializer is null ? null : fold.Fold(fold.Fold(Copied(creation, held.Reader), initializer.Value), held.Changes);
     }
 
     /// <summary>new List&lt;T&gt;(others) starts with what they hold, new List&lt;T&gt;(capacity) with nothing.</summary>
@@ -114,7 +104,7 @@ internal static class SequenceReader
     {
         if (list.Arguments.Length == 0) return ItemList.Empty;
         var argument = list.Arguments[0].Value;
-        return argument.Type?.SpecialType == SpecialType.System_Int32 ? ItemList.Empty : Behind(argument, reader) ?? ItemList.Open;
+        return argument.Type?.SpecialType == SpecialType.System_Int32 ? ItemList.Empty : Copy(argument, list, reader) ?? ItemList.Open;
     }
 
     private static ItemList Created(IArrayCreationOperation creation, Reader reader)
@@ -133,7 +123,7 @@ internal static class SequenceReader
             // What is passed to the collection's constructor ([with(capacity: 4), …]) is no item.
             if (child.Kind == OperationKind.Argument) continue;
             items = child.Kind == (OperationKind)Spread
-                ? items.Then(child.ChildOperations.FirstOrDefault() is { } source ? Behind(source, reader) ?? ItemList.Open : ItemList.Open)
+                ? items.Then(child.ChildOperations.FirstOrDefault() is { } source ? Copy(source, collection, reader) ?? ItemList.Open : ItemList.Open)
                 : items.Then(new Item(child, reader));
         }
 

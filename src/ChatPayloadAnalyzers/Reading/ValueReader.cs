@@ -61,9 +61,9 @@ internal static class ValueReader
             IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } when changes.IsEmpty =>
                 new TextNode(place, WireTextReader.ReadText(operation, reader)),
             IAnonymousObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth, changes),
-            IObjectCreationOperation creation when SequenceReader.IsList(creation.Type, reader) => SequenceReader.Read(creation, declared, profile, reader, depth, changes),
+            _ when SequenceReader.TryRead(operation, declared, profile, reader, depth, changes) is { } sequence => sequence,
             IObjectCreationOperation creation => ObjectReader.Read(creation, profile, reader, depth, changes),
-            _ => (PayloadNode?)SequenceReader.TryRead(operation, declared, profile, reader, depth, changes) ?? Unknown(operation, declared, profile, reader),
+            _ => Unknown(operation, declared, profile, reader),
         };
     }
 

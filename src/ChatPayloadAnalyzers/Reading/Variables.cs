@@ -115,6 +115,8 @@ internal static class Variables
                 BaseMethodDeclarationSyntax { ExpressionBody: { } body } => body,
                 LocalFunctionStatementSyntax { Body: { } body } => body,
                 LocalFunctionStatementSyntax { ExpressionBody: { } body } => body,
+                // A parameter of a primary constructor in the initializer of a member, which runs before anything else can.
+                TypeDeclarationSyntax => use.FirstAncestorOrSelf<EqualsValueClauseSyntax>(),
                 _ => null,
             };
         }

@@ -139,7 +139,8 @@ internal sealed class WireTextReader
                 _text.Add(Convert.ToString(number, CultureInfo.InvariantCulture), expression.Place);
                 break;
             default:
-                _text.Add(new WireText.Hole(expression.Place, KindsOf(operation, expression.Reader)));
+                var value = SerializedIn(operation, expression.Reader);
+                _text.Add(new WireText.Hole(expression.Place, value?.Value.Kinds ?? KindsOf(operation, expression.Reader), value));
                 break;
         }
     }
@@ -150,6 +151,12 @@ internal sealed class WireTextReader
 
     // Truth values are written True and False, and other numbers by the culture's rules: not JSON for certain.
     private static bool IsInteger(ITypeSymbol? type) => type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
+
+    /// <summary>The value that <c>{JsonSerializer.Serialize(value)}</c> puts into the text.</summary>
+    private static Slot? SerializedIn(IOperation operation, Reader reader) =>
+        SerializeCall.Read(operation, reader) is { Profile: { } profile } call
+            ? ValueReader.ReadSlot(call.Value, call.DeclaredType, profile, reader.At(operation.Syntax))
+            : null;
 
     /// <summary>The kinds of the one JSON value that the text of an expression is; none where it may be any text.</summary>
     private static JsonKinds KindsOf(IOperation operation, Reader reader)

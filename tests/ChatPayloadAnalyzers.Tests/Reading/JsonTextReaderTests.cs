@@ -26,7 +26,7 @@ public sealed class JsonTextReaderTests
         Text(
             "a value that is serialized",
             $"$$\"\"\"{{ \"from\": {{{{JsonSerializer.Serialize(new {{ id = agentId, type = \"agent\" }})}}}}, \"to\": [], {RawRest} }}\"\"\"",
-            """{"from":…,"to":[],"text":"Hi","type":"text"}""",
+            """{"from":{"id":…,"type":"agent"},"to":[],"text":"Hi","type":"text"}""",
             "CHAT1001"),
         Text(
             "a value of the wrong kind that is serialized",
