@@ -26,10 +26,10 @@ internal sealed class DocumentFindings
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         if (model is null || root is null) return null;
-        var symbols = new KnownSymbols(model.Compilation);
+        var symbols = new KnownSymbols(model.Compilation, SendMethods.Of(model.Compilation, document.Project.AnalyzerOptions));
         var reports = root.DescendantNodes()
             .OfType<ExpressionSyntax>()
-            .Where(node => Gate.MayBeSite(node) || Gate.MayBeWrapper(node, model.Compilation))
+            .Where(node => Gate.MayBeSite(node) || Gate.MayBeWrapper(node, model.Compilation) || symbols.Sends.MayBe(node))
             .SelectMany(site => SiteFindings.Of(site, model, symbols, cancellation))
             // A constant that two members send is one body, to be mended once.
             .GroupBy(report => report.Key)

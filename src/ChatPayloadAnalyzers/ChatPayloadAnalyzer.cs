@@ -20,15 +20,24 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var symbols = new KnownSymbols(start.Compilation);
+            var sends = SendMethods.Of(start.Compilation, start.Options);
+            var symbols = new KnownSymbols(start.Compilation, sends);
+            if (!sends.Unreadable.IsEmpty) start.RegisterSyntaxTreeAction(tree => Report(tree, sends));
             start.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
         });
+    }
+
+    /// <summary>What a setting says wrongly is said once, in the first file that it is for.</summary>
+    private static void Report(SyntaxTreeAnalysisContext context, SendMethods sends)
+    {
+        foreach (var (tree, entry) in sends.Unreadable)
+            if (tree == context.Tree) context.ReportDiagnostic(Diagnostic.Create(UnreadableSetting.Setting, Location.Create(tree, default), entry, SendMethods.Key));
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, context.Compilation)) && !Gate.MayBeWrapper(expression, context.Compilation)) return;
+        if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, context.Compilation)) && !Gate.MayBeWrapper(expression, context.Compilation) && !symbols.Sends.MayBe(expression)) return;
         foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
     }
 }

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Sites;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers;
@@ -6,7 +7,7 @@ namespace ChatPayloadAnalyzers;
 /// The types that readers and sites know, looked up on first use, once a compilation. <see langword="null"/>: the
 /// compilation does not reference it.
 /// </summary>
-internal sealed class KnownSymbols(Compilation compilation)
+internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends = null)
 {
     private const string Json = "System.Text.Json.";
     private const string JsonSerialization = Json + "Serialization.";
@@ -16,6 +17,9 @@ internal sealed class KnownSymbols(Compilation compilation)
     private const string Http = "System.Net.Http.";
 
     private readonly Dictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
+
+    /// <summary>Methods that the user's settings name.</summary>
+    public SendMethods Sends { get; } = sends ?? SendMethods.None;
 
     public INamedTypeSymbol? HttpClient => Type(Http + "HttpClient");
 
@@ -193,6 +197,12 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? NonSerializedAttribute => Type("System.NonSerializedAttribute");
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <summary>A type that a setting names; <see langword="null"/> where there is none, or more than one.</summary>
+    public static INamedTypeSymbol? DeclaredType(string name, Compilation compilation) =>
+#pragma warning disable RS0030 // This is the file in which symbols are looked up.
+        compilation.GetTypeByMetadataName(name);
+#pragma warning restore RS0030
 
     private INamedTypeSymbol? Type(string name)
     {

@@ -5,6 +5,7 @@ internal static class AllRules
 {
     public static ImmutableArray<Rule> Judging { get; } = ImmutableArray.Create<Rule>(
         new RuleFailed(),
+        new UnreadableSetting(),
         new MissingRecipient(),
         new MissingMember(),
         new WrongKind(),

@@ -26,7 +26,10 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
             if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.At(syntax)) is { } site) return [site];
         }
 
-        if (!Gate.MayBeWrapper(syntax, reader.Model.Compilation)) return [];
+        var isNamed = reader.Symbols.Sends.MayBe(syntax);
+        if (!isNamed && !Gate.MayBeWrapper(syntax, reader.Model.Compilation)) return [];
+        if (reader.Model.GetOperation(syntax, reader.Cancellation) is { } named && NamedCall.Read(named, reader.At(syntax)) is { } said) return Of(syntax, said) is { } there ? [there] : [];
+        if (isNamed) return [];
         var isOwn = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is { DeclaringSyntaxReferences.IsEmpty: false };
         return isOwn && reader.Model.GetOperation(syntax, reader.Cancellation) is IInvocationOperation call
             ? Wrapper.Read(call, reader.At(syntax)).Select(sent => Of(syntax, sent)).OfType<Site>().Select(site => site with { IsWrapped = true })

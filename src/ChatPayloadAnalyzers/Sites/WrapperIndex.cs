@@ -54,6 +54,8 @@ internal sealed class WrapperIndex
                 _ => ("", default),
             };
             if (parameters.Count == 0) continue;
+            if (node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && lists.Any(list => list.Attributes.Any(attribute => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute")))
+                found.Add(new Passing(name, "", IsToSite: true));
             foreach (var call in node.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 if (Gate.NameOf(call.Expression) is not { } called) continue;

@@ -12,10 +12,10 @@ namespace ChatPayloadAnalyzers.Tests.Running;
 internal static class Analysis
 {
     /// <summary>The diagnostics of the package in the order of the text. A crash of the analyzer fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null)
     {
         var failures = new ConcurrentBag<Exception>();
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(settings is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], settings), (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var diagnostics = await compilation.WithAnalyzers([new ChatPayloadAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
         Assert.DoesNotContain(diagnostics, d => d.Id is "AD0001" or "CHAT0002");
