@@ -71,6 +71,28 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
         "JsonDerivedTypeAttribute",
     }.Select(name => Type(JsonSerialization + name)).OfType<INamedTypeSymbol>();
 
+    public INamedTypeSymbol? Utf8JsonWriter => Type(Json + "Utf8JsonWriter");
+
+    public INamedTypeSymbol? JsonEncodedText => Type(Json + "JsonEncodedText");
+
+    public INamedTypeSymbol? NewtonsoftWriter => Type(Newtonsoft + "JsonWriter");
+
+    public INamedTypeSymbol? NewtonsoftTextWriter => Type(Newtonsoft + "JsonTextWriter");
+
+    public INamedTypeSymbol? NewtonsoftSerializer => Type(Newtonsoft + "JsonSerializer");
+
+    public INamedTypeSymbol? Stream => Type("System.IO.Stream");
+
+    public INamedTypeSymbol? MemoryStream => Type("System.IO.MemoryStream");
+
+    public INamedTypeSymbol? ArrayBufferWriter => Type("System.Buffers.ArrayBufferWriter`1");
+
+    public INamedTypeSymbol? TextWriter => Type("System.IO.TextWriter");
+
+    public INamedTypeSymbol? StringWriter => Type("System.IO.StringWriter");
+
+    public INamedTypeSymbol? StreamWriter => Type("System.IO.StreamWriter");
+
     public INamedTypeSymbol? StringBuilder => Type("System.Text.StringBuilder");
 
     /// <summary>Types of the framework whose values do not change, as far as what they are made of does not.</summary>
@@ -81,6 +103,7 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
         "System.DateTimeOffset",
         "System.TimeSpan",
         "System.ReadOnlyMemory`1",
+        Json + "JsonEncodedText",
         "System.Collections.Immutable.ImmutableArray`1",
         "System.Collections.Immutable.ImmutableList`1",
         Http + "StringContent",

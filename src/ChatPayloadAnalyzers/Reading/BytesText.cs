@@ -11,14 +11,24 @@ internal static class BytesText
     /// <returns>An expression for <see cref="WireTextReader"/>, and where it stands; <see langword="null"/> for other bytes.</returns>
     public static (IOperation Text, Reader Reader)? Read(IOperation bytes, Reader reader)
     {
+        var (origin, there) = Origin(bytes, reader);
+        return origin switch
+        {
+            IUtf8StringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.Name: "ReadOnlySpan" } => (origin, there),
+            IInvocationOperation { TargetMethod: { Name: "GetBytes", Parameters: { Length: 1 } parameters }, Instance: { } encoding } call
+                when parameters[0].Type.SpecialType == SpecialType.System_String && IsUtf8(encoding, there) => (call.Arguments[0].Value, there),
+            _ => null,
+        };
+    }
+
+    /// <summary>What made the bytes, behind variables, copies and views of them.</summary>
+    public static (IOperation Bytes, Reader Reader) Origin(IOperation bytes, Reader reader)
+    {
         while (true)
         {
             var operation = Reader.Unwrap(bytes);
             switch (operation)
             {
-                case IUtf8StringOperation:
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.Name: "ReadOnlySpan" }:
-                    return (operation, reader);
                 // byte[] as ReadOnlyMemory<byte>.
                 case IConversionOperation { OperatorMethod.ContainingType: { Name: "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan" } type } conversion when IsOfSystem(type):
                     bytes = conversion.Operand;
@@ -32,18 +42,20 @@ internal static class BytesText
                 case IInvocationOperation { TargetMethod: { Name: "AsMemory", ContainingType: { Name: "MemoryExtensions" } type }, Arguments: { Length: 1 } arguments } when IsOfSystem(type):
                     bytes = arguments[0].Value;
                     break;
-                case IInvocationOperation { TargetMethod: { Name: "GetBytes", Parameters: { Length: 1 } parameters }, Instance: { } encoding } call
-                    when parameters[0].Type.SpecialType == SpecialType.System_String && IsUtf8(encoding, reader):
-                    return (call.Arguments[0].Value, reader);
+                // The bytes of a view of bytes.
+                case IPropertyReferenceOperation { Property: { Name: "Span", ContainingType: { Name: "Memory" or "ReadOnlyMemory" } type }, Instance: { } memory } when IsOfSystem(type):
+                    bytes = memory;
+                    break;
                 default:
-                    if (reader.Follow(operation) is not { Changes.IsEmpty: true } held) return null;
+                    if (reader.Follow(operation) is not { Changes.IsEmpty: true } held) return (operation, reader);
                     (bytes, reader) = (held.Value, held.Reader);
                     break;
             }
         }
     }
 
-    private static bool IsUtf8(IOperation encoding, Reader reader) => Reader.Unwrap(encoding) switch
+    /// <summary>Whether <paramref name="encoding"/> is UTF-8.</summary>
+    public static bool IsUtf8(IOperation encoding, Reader reader) => Reader.Unwrap(encoding) switch
     {
         IPropertyReferenceOperation { Property: { Name: "UTF8", IsStatic: true } property } => KnownSymbols.Same(property.ContainingType, reader.Symbols.Encoding),
         IObjectCreationOperation { Type: { Name: "UTF8Encoding" } type } => KnownSymbols.Same(type.BaseType, reader.Symbols.Encoding),

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,16 +8,21 @@ namespace ChatPayloadAnalyzers.Reading;
 internal static class Calls
 {
     /// <summary>Whether the call leaves the object that it is made on as it was.</summary>
-    public static bool IsPure(IInvocationOperation call) =>
+    public static bool IsPure(IInvocationOperation call, Reader reader) =>
         call.TargetMethod.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "Contains" or "ContainsKey" or "IndexOf" or "ToJsonString" or "ToArray" or "Dispose"
             or "Flush" or "FlushAsync" or "DeepClone" or "ReadAsStringAsync" or "LoadIntoBufferAsync"
-        && (IsOfFramework(call.TargetMethod) || IsOfNewtonsoft(call.TargetMethod));
+        && (IsOfFramework(call.TargetMethod) || IsOfNewtonsoft(call.TargetMethod))
+        // A writer hands on what it holds back.
+        && !(call.TargetMethod.Name is "Dispose" or "Flush" or "FlushAsync" && call.Instance is { } instance && IsWriter(Reader.Unwrap(instance).Type, reader));
 
     /// <summary>Whether what takes <paramref name="argument"/> only reads it.</summary>
     public static bool OnlyReads(IArgumentOperation argument, Reader reader)
     {
         switch (argument.Parent)
         {
+            // Whoever is given a writer or a stream may write.
+            case IInvocationOperation when IsWriter(argument.Value.Type, reader) || Attributes.Derives(argument.Value.Type as INamedTypeSymbol, reader.Symbols.Stream):
+                return false;
             case IInvocationOperation { TargetMethod: var method }:
                 // Whoever is given an anonymous object as an object cannot name its members.
                 if (argument is { Value: IConversionOperation { Operand.Type.IsAnonymousType: true }, Parameter.Type.SpecialType: SpecialType.System_Object }) return true;
@@ -34,6 +40,10 @@ internal static class Calls
                 return false;
         }
     }
+
+    private static bool IsWriter(ITypeSymbol? type, Reader reader) =>
+        type is INamedTypeSymbol writer
+        && (KnownSymbols.Same(writer, reader.Symbols.Utf8JsonWriter) || Attributes.Derives(writer, reader.Symbols.TextWriter) || Attributes.Derives(writer, reader.Symbols.NewtonsoftWriter));
 
     public static bool IsOfFramework(ISymbol? symbol) => IsIn(symbol, "System");
 

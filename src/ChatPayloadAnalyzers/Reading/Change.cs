@@ -34,6 +34,9 @@ internal sealed record Appended(IOperation Value, Reader Reader) : Change(Immuta
 /// <summary>Given to code that is not followed, or changed in a way that is not: it may hold anything.</summary>
 internal sealed record Opened(ImmutableArray<IOperation> Path) : Change(Path)
 {
+    /// <summary>The argument that it was given as, if it was.</summary>
+    public IArgumentOperation? By { get; init; }
+
     public override Change Inside() => this with { Path = Path.RemoveAt(0) };
 }
 

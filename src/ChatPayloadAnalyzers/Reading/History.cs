@@ -46,6 +46,19 @@ internal sealed partial class History
         return history._isUsed && history._state is { } state ? state.Values() : ImmutableArray<Held>.Empty;
     }
 
+    /// <param name="names">The uses of the variable in its scope, in the order of the text.</param>
+    /// <param name="scope">What holds the statements.</param>
+    /// <param name="moment">Up to where changes count; <see langword="null"/> for the end of the scope.</param>
+    /// <param name="start">What the variable holds at first.</param>
+    /// <param name="reader">Where the variable stands.</param>
+    public static ImmutableArray<Held> Of(IReadOnlyList<IdentifierNameSyntax> names, SyntaxNode scope, SyntaxNode? moment, VariableState start, Reader reader)
+    {
+        var until = moment ?? scope;
+        var history = new History(new UsesInOrder(names, until), until, until, start, isPlain: false, reader);
+        history.WalkInside(scope);
+        return (moment is null || history._isUsed) && history._state is { } state ? state.Values() : ImmutableArray<Held>.Empty;
+    }
+
     private void WalkInside(SyntaxNode scope)
     {
         if (scope is StatementSyntax statement) Walk(statement);

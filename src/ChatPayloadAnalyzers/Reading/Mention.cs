@@ -94,8 +94,10 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         if (Immutability.IsImmutable(current.Type, reader.Symbols)) return Harmless;
         return current.Parent switch
         {
-            IInvocationOperation call when call.Instance == current => Calls.IsPure(call) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),
-            IArgumentOperation argument => Calls.OnlyReads(argument, reader) ? Harmless : opened,
+            IInvocationOperation call when call.Instance == current => Calls.IsPure(call, reader) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),
+            IArgumentOperation argument => Calls.OnlyReads(argument, reader) ? Harmless
+                : opened.IsLost ? opened
+                : new Mention(ImmutableArray.Create<Change>(new Opened(path) { By = argument })),
             // request.Content = content: the request is looked at by itself.
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Content" } property } } when KnownSymbols.Same(property.ContainingType, reader.Symbols.HttpRequestMessage) => Harmless,
             // Held by an anonymous object, through which nobody in sight writes.

@@ -36,6 +36,13 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
             : null;
     }
 
+    /// <summary>Newtonsoft.Json's <c>serializer.Serialize(writer, value)</c>.</summary>
+    public static SerializeCall? OfNewtonsoftSerializer(IInvocationOperation call, Reader reader)
+    {
+        if (call.Instance is not { } serializer || call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "value") is not { } value) return null;
+        return new SerializeCall(Reader.Unwrap(value.Value), value.Parameter!.Type, DefaultSettings.MayBeSet(reader.Model.Compilation) ? null : SettingsReader.ReadSerializer(serializer, reader));
+    }
+
     /// <param name="call">The call that serializes.</param>
     /// <param name="parameter">The parameter that takes the value.</param>
     /// <param name="profile">What the call uses when it is given no options.</param>

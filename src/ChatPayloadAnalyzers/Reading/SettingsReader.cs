@@ -22,6 +22,22 @@ internal static class SettingsReader
         return SerializerSettings.Apply(profile, creation, changes, reader);
     }
 
+    /// <summary>Newtonsoft.Json's <c>JsonSerializer</c>, which has the properties of its settings itself.</summary>
+    public static SerializerProfile? ReadSerializer(IOperation serializer, Reader reader)
+    {
+        var operation = Reader.Unwrap(serializer);
+        var held = reader.Follow(operation) ?? new Held(operation, reader);
+        switch (Reader.Unwrap(held.Value))
+        {
+            case IObjectCreationOperation { Arguments.IsEmpty: true } creation when KnownSymbols.Same(creation.Type, reader.Symbols.NewtonsoftSerializer):
+                return SerializerSettings.Apply(SerializerProfile.Newtonsoft, creation, held.Changes, held.Reader);
+            case IInvocationOperation { TargetMethod: { Name: "Create" or "CreateDefault", ContainingType: var type }, Arguments: var arguments } when held.Changes.IsEmpty && KnownSymbols.Same(type, reader.Symbols.NewtonsoftSerializer):
+                return arguments.IsEmpty ? SerializerProfile.Newtonsoft : Read(arguments[0].Value, held.Reader);
+            default:
+                return null;
+        }
+    }
+
     /// <summary>The converters that a call is given itself, one by one or as an array; they take the place of settings.</summary>
     public static SerializerProfile? Converters(IOperation converters, Reader reader) =>
         converters.ConstantValue is { HasValue: true, Value: null } ? SerializerProfile.Newtonsoft : AddAll(SerializerProfile.Newtonsoft, converters, reader);

@@ -41,6 +41,22 @@ internal static class Variables
             : ImmutableArray<Held>.Empty;
     }
 
+    /// <summary>
+    /// A local whose use leaves no trace in what is read, and all that was done to it up to <paramref name="moment"/>, or to the end of
+    /// its scope where that comes first.
+    /// </summary>
+    public static (Held Held, SyntaxNode Scope)? Until(SyntaxNode moment, ILocalSymbol local, Reader reader)
+    {
+        if (local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var initializer } declarator) return null;
+        if (ScopeOf(declarator) is not { } scope || OperationOf(initializer, reader) is not { } value) return null;
+        var names = LocalUses.Around(moment).Of(local.Name)
+            .Where(name => scope.Span.Contains(name.Span) && LocalUses.IsUseOf(name, local, reader.Model, reader.Cancellation))
+            .ToList();
+        var isInside = scope.Span.Contains(moment.Span);
+        if (!reader.Spend(names.Count) || names.Any(name => IsCaptured(name, scope)) || (isInside && IsCaptured(moment, scope))) return null;
+        return History.Of(names, scope, isInside ? moment : null, VariableState.Of(value, reader), reader) is { Length: 1 } only ? (only[0], scope) : null;
+    }
+
     /// <summary>The operation of an expression; none is made for parentheses and for a ! behind it.</summary>
     public static IOperation? OperationOf(ExpressionSyntax expression, Reader reader)
     {
