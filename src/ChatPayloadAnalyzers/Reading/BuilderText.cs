@@ -1,17 +1,19 @@
 using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>What is written into a StringBuilder.</summary>
+/// <summary>What is written into a StringBuilder or a StringWriter.</summary>
 internal static class BuilderText
 {
     /// <summary><c>new StringBuilder().Append(…).Append(…).ToString()</c>.</summary>
     /// <returns><see langword="null"/> where what was written before is changed, or the builder comes from elsewhere.</returns>
     public static IReadOnlyList<TextPart>? Read(IInvocationOperation toString, TextPart.Expression at, Func<IOperation, Reader, WireText?> read)
     {
-        return toString.Arguments.IsEmpty && toString.Instance is { } builder ? Written(builder, at, read) : null;
+        // What is written behind the call comes too late.
+        return toString.Arguments.IsEmpty && toString.Instance is { } builder ? Written(builder, at with { Reader = at.Reader.At(toString.Syntax) }, read) : null;
     }
 
     /// <summary>What stands in a builder: what it is created with, what a chain of calls writes, what later statements do.</summary>
@@ -42,7 +44,10 @@ internal static class BuilderText
     /// <summary>What a builder starts with.</summary>
     public static List<TextPart>? Created(IObjectCreationOperation creation, TextPart.Expression at)
     {
-        if (!KnownSymbols.Same(creation.Type, at.Reader.Symbols.StringBuilder) || creation.Initializer is not null) return null;
+        var symbols = at.Reader.Symbols;
+        if (creation.Initializer is not null) return null;
+        if (KnownSymbols.Same(creation.Type, symbols.StringWriter)) return creation.Arguments.All(a => KnownSymbols.Same(Reader.Unwrap(a.Value).Type, symbols.CultureInfo)) ? [] : null;
+        if (!KnownSymbols.Same(creation.Type, symbols.StringBuilder)) return null;
         var parts = new List<TextPart>();
         foreach (var argument in creation.Arguments)
         {
@@ -60,13 +65,21 @@ internal static class BuilderText
     /// <returns><see langword="null"/> for a call that changes what was written before, and for one that is not known.</returns>
     public static IReadOnlyList<TextPart>? Appended(IInvocationOperation call, TextPart.Expression at, Func<IOperation, Reader, WireText?> read)
     {
-        if (!KnownSymbols.Same(call.TargetMethod.ContainingType, at.Reader.Symbols.StringBuilder)) return null;
+        var isWriter = Attributes.Derives(call.TargetMethod.ContainingType, at.Reader.Symbols.TextWriter);
+        if (!isWriter && !KnownSymbols.Same(call.TargetMethod.ContainingType, at.Reader.Symbols.StringBuilder)) return null;
         var open = new TextPart.Open(at.Of(call).Place);
         switch (call.TargetMethod.Name)
         {
+            case "Write" or "WriteLine" when isWriter && call.Arguments.Any(a => a.Parameter?.Name == "format"):
+                var format = TextCalls.Formatted(call, at, read) ?? [open];
+                return call.TargetMethod.Name == "Write" ? format : [.. format, new TextPart.LineBreak(open.Place)];
+            case "Flush" or "FlushAsync" or "Dispose" or "DisposeAsync" or "Close" when isWriter:
+                return [];
             case "Append":
+            case "Write" or "WriteAsync" when isWriter:
                 return [Value(call, at) ?? open];
             case "AppendLine":
+            case "WriteLine" or "WriteLineAsync" when isWriter:
                 var line = new TextPart.LineBreak(open.Place);
                 return call.Arguments.IsEmpty ? [line] : [Value(call, at) ?? open, line];
             case "AppendFormat":

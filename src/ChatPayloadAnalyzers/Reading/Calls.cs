@@ -21,7 +21,7 @@ internal static class Calls
         switch (argument.Parent)
         {
             // Whoever is given a writer or a stream may write.
-            case IInvocationOperation when IsWriter(argument.Value.Type, reader) || Attributes.Derives(argument.Value.Type as INamedTypeSymbol, reader.Symbols.Stream):
+            case IInvocationOperation when IsWritten(argument.Value.Type, reader):
                 return false;
             case IInvocationOperation { TargetMethod: var method }:
                 // Whoever is given an anonymous object as an object cannot name its members.
@@ -40,6 +40,9 @@ internal static class Calls
                 return false;
         }
     }
+
+    /// <summary>Whether a value of the type is there to be written to.</summary>
+    public static bool IsWritten(ITypeSymbol? type, Reader reader) => IsWriter(type, reader) || Attributes.Derives(type as INamedTypeSymbol, reader.Symbols.Stream);
 
     private static bool IsWriter(ITypeSymbol? type, Reader reader) =>
         type is INamedTypeSymbol writer

@@ -157,6 +157,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
     /// <summary>Whether the member writes to members of such an object by another way: <c>message.From.Id = id</c>.</summary>
     private static bool IsWrittenThrough(IOperation held, Reader reader) =>
         held.Type is not INamedTypeSymbol type
+        || Calls.IsWritten(type, reader)
         || type.AllInterfaces.Any(i => KnownSymbols.Same(i, reader.Symbols.Enumerable))
         || LocalUses.Around(held.Syntax).MemberWrites.Any(write =>
             write.Expression is not IdentifierNameSyntax

@@ -35,10 +35,13 @@ internal sealed class Sink
         if (Reader.Unwrap(sink) is not ILocalReferenceOperation local) return null;
         var there = reader.At(read);
         if (there.Follow(local) is not { } held || Reader.Unwrap(held.Value) is not IObjectCreationOperation creation) return null;
-        if (isLive && reader.Follow(local)?.Changes.Length != held.Changes.Length) return null;
+        if (isLive && reader.Follow(local)?.Changes.Count(change => !IsLook(change)) != held.Changes.Count(change => !IsLook(change))) return null;
         var reading = new Sink(read, there);
         return reading.IsEmpty(creation) && Uses.Of(held.Changes) is { } uses && reading.Fill(uses.Writer) && reading.IsHandedOn(creation.Type, uses) ? reading._json.Root : null;
     }
+
+    /// <summary>Whether somebody was given a view that cannot be written through.</summary>
+    private static bool IsLook(Change change) => !change.Path.IsEmpty && change.Path[0] is IPropertyReferenceOperation { Property.Name: "WrittenSpan" or "WrittenMemory" };
 
     /// <summary>Whether nothing stands in a new sink.</summary>
     private bool IsEmpty(IObjectCreationOperation creation)
@@ -87,7 +90,13 @@ internal sealed class Sink
     private bool IsPlainText(IObjectCreationOperation creation) =>
         creation.Initializer is null
         && (KnownSymbols.Same(creation.Type, _reader.Symbols.StringWriter)
-            || (KnownSymbols.Same(creation.Type, _reader.Symbols.StreamWriter) && creation.Arguments.All(a => a.Parameter?.Name == "stream" || a.ArgumentKind == ArgumentKind.DefaultValue)));
+            || (KnownSymbols.Same(creation.Type, _reader.Symbols.StreamWriter) && creation.Arguments.All(a =>
+                a.Parameter?.Name is "stream" or "leaveOpen" or "bufferSize" || a.ArgumentKind == ArgumentKind.DefaultValue
+                || (a.Parameter?.Name == "encoding" && BytesText.IsUtf8(a.Value, _reader) && IsWithoutMark(Reader.Unwrap(a.Value))))));
+
+    /// <summary>new UTF8Encoding(false).</summary>
+    private static bool IsWithoutMark(IOperation encoding) =>
+        encoding is IObjectCreationOperation { Arguments: var arguments } && (arguments.IsEmpty || arguments[0].Value.ConstantValue is { HasValue: true, Value: false });
 
     /// <summary>The one who is given a text writer, which does nothing else but hand on.</summary>
     private IArgumentOperation? Through((Held Held, SyntaxNode Scope) holder)
@@ -126,7 +135,7 @@ internal sealed class Sink
                     _lastWrite = call.Syntax.SpanStart;
                     break;
                 // Layout. Other settings change quotes, or whether what is left open is closed in the end.
-                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Formatting" or "Indentation" or "CloseOutput" or "StringEscapeHandling" or "Culture" } } when isNewtonsoft:
+                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Formatting" or "Indentation" or "StringEscapeHandling" or "Culture" } } when isNewtonsoft:
                     break;
                 default:
                     return false;
@@ -187,7 +196,7 @@ internal sealed class Sink
                     case Opened { Path.IsEmpty: true, By: { } by } when writer is null:
                         writer = by;
                         break;
-                    case { Path: { IsEmpty: false } path } when path[0] is IPropertyReferenceOperation { Property.Name: "WrittenSpan" or "WrittenMemory" }:
+                    case var look when IsLook(look):
                         break;
                     case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Position" } target }:
                         move ??= target.Syntax.SpanStart;

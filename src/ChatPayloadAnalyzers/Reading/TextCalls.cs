@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Json;
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,7 +22,7 @@ internal static class TextCalls
         var method = call.TargetMethod;
         if (method.Name == "ToString" && call.Instance is { } instance)
         {
-            if (KnownSymbols.Same(method.ContainingType, at.Reader.Symbols.StringBuilder)) return BuilderText.Read(call, at, read);
+            if (KnownSymbols.Same(method.ContainingType, at.Reader.Symbols.StringBuilder) || Attributes.Derives(instance.Type as INamedTypeSymbol, at.Reader.Symbols.TextWriter)) return BuilderText.Read(call, at, read);
             // The culture decides at most about the sign.
             var isPlain = call.Arguments.IsEmpty || (call.Arguments.Length == 1 && call.Arguments[0].Parameter?.Type.Name == "IFormatProvider");
             return isPlain && instance.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) } ? [at.Of(instance)] : null;

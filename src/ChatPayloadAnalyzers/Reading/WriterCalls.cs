@@ -89,6 +89,9 @@ internal static class WriterCalls
     {
         var place = reader.PlaceOf(argument.Value.Syntax);
         if (argument.Parameter!.Type is { Name: "ReadOnlySpan" or "JsonEncodedText" }) return new Slot(new TextNode(place, TextOf(argument.Value, reader)), place, null);
+        // A writer that is given an object knows no converters: an enum is a number to it.
+        var isOther = argument.Parameter.Type is { SpecialType: SpecialType.System_Object } && Reader.Unwrap(argument.Value).Type is not { SpecialType: > SpecialType.System_Enum and <= SpecialType.System_String };
+        if (isOther) return new Slot(new UnknownNode(place, kinds), place, null);
         var slot = ValueReader.ReadSlot(argument.Value, argument.Parameter.Type, profile, reader);
         // Written call by call, with quotes or without: another value would need another call.
         return new Slot((slot.Value.Kinds & ~kinds) == 0 ? slot.Value : new UnknownNode(slot.Value.Place, kinds), slot.Place, null);

@@ -17,8 +17,8 @@ public sealed class WriterReaderTests
     private const string End = "w.WriteEndObject(); ";
     private const string Wrong = Start + From + Rest + End;
     private const string Right = Start + From + To + Rest + End;
-    private const string Read = """{"from":{"id":"…","type":"agent"},"text":"Hi","type":"text"}""";
-    private const string ReadRight = """{"from":{"id":"…","type":"agent"},"to":[{"id":"…","type":"participant"}],"text":"Hi","type":"text"}""";
+    private const string Read = """{"from":{"id":…,"type":"agent"},"text":"Hi","type":"text"}""";
+    private const string ReadRight = """{"from":{"id":…,"type":"agent"},"to":[{"id":…,"type":"participant"}],"text":"Hi","type":"text"}""";
 
     private const string Named =
         "w.WriteStartObject(); w.WritePropertyName(\"from\"); w.WriteStartObject(); w.WritePropertyName(\"id\"); w.WriteValue(agentId); w.WritePropertyName(\"type\"); w.WriteValue(\"agent\"); w.WriteEndObject(); "
@@ -57,10 +57,10 @@ public sealed class WriterReaderTests
             $"{Stream}{Writer}{{ {Wrong.Replace("(\"from\"", "(Names.From").Replace("\"type\", \"text\"", "JsonEncodedText.Encode(Names.Type), JsonEncodedText.Encode(\"text\")")} }} {Text}{Send}",
             "static class Names { public static readonly JsonEncodedText From = JsonEncodedText.Encode(\"from\"); public const string Type = \"type\"; }"),
         Found("a serialized member", $"{Stream}{Writer}{{ {Start}w.WritePropertyName(\"from\"); JsonSerializer.Serialize(w, new {{ id = agentId, type = \"agent\" }}); {Rest}{End} }} {Text}{Send}"),
-        Found("a raw member", $"{Stream}{Writer}{{ {Start}w.WritePropertyName(\"from\"); w.WriteRawValue($\"{{{{\\\"id\\\":\\\"{{agentId}}\\\",\\\"type\\\":\\\"agent\\\"}}}}\"); {Rest}{End} }} {Text}{Send}"),
+        Found("a raw member", $"{Stream}{Writer}{{ {Start}w.WritePropertyName(\"from\"); w.WriteRawValue($\"{{{{\\\"id\\\":\\\"{{agentId}}\\\",\\\"type\\\":\\\"agent\\\"}}}}\"); {Rest}{End} }} {Text}{Send}", reads: """{"from":{"id":"…","type":"agent"},"text":"Hi","type":"text"}"""),
         Found("an element", $"var element = JsonSerializer.SerializeToElement(new {{ id = agentId, type = \"agent\" }}); {Stream}{Writer}{{ {Start}w.WritePropertyName(\"from\"); element.WriteTo(w); {Rest}{End} }} {Text}{Send}", reads: """{"from":…,"text":"Hi","type":"text"}"""),
         Found("a null", $"{Stream}{Writer}{{ {Start}{From}{Rest}w.WriteNull(\"to\"); {End} }} {Text}{Send}", reads: Read[..^1] + ",\"to\":null}"),
-        Found("an array of text", $"{Stream}{Writer}{{ {Start}{From}{Rest}w.WriteStartArray(\"to\"); w.WriteStringValue(participantId); w.WriteEndArray(); {End} }} {Text}{Send}", reads: Read[..^1] + ",\"to\":[\"…\"]}", says: "CHAT1003"),
+        Found("an array of text", $"{Stream}{Writer}{{ {Start}{From}{Rest}w.WriteStartArray(\"to\"); w.WriteStringValue(participantId); w.WriteEndArray(); {End} }} {Text}{Send}", reads: Read[..^1] + ",\"to\":[…]}", says: "CHAT1003"),
         Found("numbers and truths", $"{Stream}{Writer}{{ {Start}w.WriteNumber(\"from\", 5); {Rest}w.WriteBoolean(\"to\", true); {End} }} {Text}{Send}", reads: """{"from":5,"text":"Hi","type":"text","to":true}""", says: "CHAT1003 CHAT1003"),
         Found("a member twice", $"{Stream}{Writer}{{ {Start}{From}{To}{Rest}w.WriteString(\"text\", \"Ho\"); {End} }} {Text}{Send}", reads: ReadRight[..^1] + ",\"text\":\"Ho\"}", says: "CHAT1006"),
         Found("a stream of a serializer", $"{Stream}JsonSerializer.Serialize(stream, new {{ from = new {{ id = agentId, type = \"agent\" }}, text = \"Hi\", type = \"text\" }}); {Text}{Send}"),
@@ -76,9 +76,21 @@ public sealed class WriterReaderTests
         Found("a text writer on a stream", $"{Stream}using (var sw = new System.IO.StreamWriter(stream)) {NewtonWriter}{{ {Named} }} {Text}{Send}"),
         Found("an asynchronous text writer", $"{Strings}{NewtonWriter}{{ {Named.Replace("w.WriteStartObject()", "await w.WriteStartObjectAsync()").Replace("WriteValue(\"text\")", "WriteValueAsync(\"text\")")} await w.FlushAsync(); }} {StringsText}{Send}"),
         Found("a serializer of Newtonsoft's", $"{Strings}{NewtonWriter}{{ new Newtonsoft.Json.JsonSerializer().Serialize(w, new {{ from = new {{ id = agentId, type = \"agent\" }}, text = \"Hi\", type = \"text\" }}); }} {StringsText}{Send}"),
-        Found("a serializer of Newtonsoft's with settings", $"{Strings}var s = Newtonsoft.Json.JsonSerializer.Create(new Newtonsoft.Json.JsonSerializerSettings {{ NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore }}); s.Serialize(sw, new {{ from = new {{ id = agentId, type = \"agent\" }}, text = \"Hi\", type = \"text\" }}); {StringsText}{Send}"),
+        Found("a serializer of Newtonsoft's with settings", $"{Strings}var s = Newtonsoft.Json.JsonSerializer.Create(new Newtonsoft.Json.JsonSerializerSettings {{ NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore }}); s.Serialize(sw, new {{ from = new {{ id = agentId, type = \"agent\" }}, text = \"Hi\", type = \"text\" }}); {StringsText}{Send}", reads: """{"from":{"id"?:…,"type":"agent"},"text":"Hi","type":"text"}"""),
         Found("a null of Newtonsoft's", $"{Strings}{NewtonWriter}{{ {Named[..^"w.WriteEndObject(); ".Length]} w.WritePropertyName(\"to\"); w.WriteValue((string?)null); w.WriteEndObject(); }} {StringsText}{Send}", reads: Read[..^1] + ",\"to\":null}"),
         Found("values of Newtonsoft's", $"{Strings}{NewtonWriter}{{ {Named[..^"w.WriteEndObject(); ".Length]} w.WritePropertyName(\"to\"); w.WriteStartArray(); w.WriteValue(5); w.WriteValue(agentId.Length > 0); w.WriteValue(1.5m); w.WriteValue(Guid.Empty); w.WriteEndArray(); w.WriteEndObject(); }} {StringsText}{Send}", reads: Read[..^1] + ",\"to\":[5,…,…,…]}", says: "CHAT1003 CHAT1003 CHAT1003 CHAT1003"),
+        Found("a text writer on a stream without a mark", $"{Stream}using (var sw = new System.IO.StreamWriter(stream, new UTF8Encoding(false), 1024, leaveOpen: true)) {NewtonWriter}{{ {Named} }} {Text}{Send}"),
+        Found("a writer in a try with finally", $"{Stream}var w = new Utf8JsonWriter(stream); try {{ {Wrong} }} finally {{ w.Dispose(); }} {Text}{Send}"),
+        // Text.
+        Found("a string writer", $"{Strings}sw.Write(\"{{\\\"from\\\":{{\\\"id\\\":\\\"\"); sw.Write(agentId); sw.WriteLine(\"\\\",\\\"type\\\":\\\"agent\\\"}},\"); sw.Write(\"\\\"text\\\":\\\"{{0}}\\\",\", \"Hi\"); await sw.WriteAsync(\"\\\"type\\\":\\\"text\\\"\"); sw.Write('}}'); sw.Flush(); {StringsText}{Send}", reads: """{"from":{"id":"…","type":"agent"},"text":"Hi","type":"text"}"""),
+        Found("a string writer of a culture", $"System.IO.TextWriter sw = new System.IO.StringWriter(System.Globalization.CultureInfo.InvariantCulture); sw.Write(\"{{}}\"); {StringsText}{Send}", reads: "{}", says: "CHAT1001 CHAT1002 CHAT3002"),
+        Found("a text that is taken out before more is written", $"{Strings}sw.Write(\"{{}}\"); {StringsText}sw.Write(\"x\"); {Send}", reads: "{}", says: "CHAT1001 CHAT1002 CHAT3002"),
+        Found("a text that is taken out of a builder before more is written", $"var sb = new StringBuilder(); sb.Append(\"{{}}\"); var json = sb.ToString(); sb.Append(\"x\"); {Send}", reads: "{}", says: "CHAT1001 CHAT1002 CHAT3002"),
+        Open("a string writer that is written in a branch", $"{Strings}sw.Write(\"{{\"); if (agentId.Length == 0) sw.Write(\"x\"); sw.Write(\"}}\"); {StringsText}{Send}"),
+        Open("a string writer that a helper fills", $"{Strings}sw.Write(\"{{}}\"); Some.Fill(sw); {StringsText}{Send}", "static class Some { public static void Fill(System.IO.TextWriter w) => w.Write(\"x\"); }"),
+        Open("a string writer with other lines", $"{Strings}sw.NewLine = \"x\"; sw.WriteLine(\"{{}}\"); {StringsText}{Send}"),
+        Open("a string writer on a builder with something in it", $"var sb = new StringBuilder(\"x\"); var sw = new System.IO.StringWriter(sb); sw.Write(\"{{}}\"); {StringsText}{Send}"),
+        Open("a part of an array", $"{Strings}sw.Write(new[] {{ '{{', '}}' }}, 0, 1); {StringsText}{Send}"),
         // Right ones.
         Silent("a right writer", $"{Stream}{Writer}{{ {Right} }} {Text}{Send}", ReadRight),
         Silent("a right helper", "await client.PostAsync(path, new StringContent(Bodies.Of(agentId, participantId)));", ReadRight, $"{Bodies} public static string Of(string agentId, string participantId) {{ {Stream}{Writer}{{ {Right} }} return Encoding.UTF8.GetString(stream.ToArray()); }} }}"),
@@ -99,6 +111,10 @@ public sealed class WriterReaderTests
         Open("a writer of another", $"{Stream}using (var w = Some.On(stream)) {{ {Wrong} }} {Text}{Send}", "static class Some { public static Utf8JsonWriter On(System.IO.Stream s) => new(s); }"),
         Open("a writer that is not flushed", $"{Stream}using var w = new Utf8JsonWriter(stream); {Wrong} {Text}{Send}"),
         Open("a writer that is flushed too early", $"{Stream}using var w = new Utf8JsonWriter(stream); {Start}{From} w.Flush(); {Rest}{End} {Text}{Send}"),
+        Open("a writer that is flushed in a branch", $"{Stream}using var w = new Utf8JsonWriter(stream); {Wrong} if (agentId.Length == 0) w.Flush(); {Text}{Send}"),
+        Open("a stream that is rewound too early", $"{Stream}using (var w = new Utf8JsonWriter(stream)) {{ w.WriteStartArray(); w.Flush(); stream.Position = 0; w.WriteEndArray(); }} {Text}{Send}"),
+        Open("a writer in another object", $"{Stream}{Writer}{{ var other = new {{ w }}; {Start}{From}Some.Fill(other.w); {Rest}{End} }} {Text}{Send}", Values),
+        Found("an enum of Newtonsoft's", $"{Strings}{NewtonWriter}{{ w.WriteValue((object)Kind.Text); }} {StringsText}{Send}", "[Newtonsoft.Json.JsonConverter(typeof(Newtonsoft.Json.Converters.StringEnumConverter))] enum Kind { Text }", "…", "CHAT1003"),
         Open("a writer that is reset", $"{Stream}using (var w = new Utf8JsonWriter(stream)) {{ {Wrong} w.Reset(); {Right} }} {Text}{Send}"),
         Open("a buffer that is cleared", $"var buffer = new System.Buffers.ArrayBufferWriter<byte>(); {Writer.Replace("stream", "buffer")}{{ {Wrong} }} var memory = buffer.WrittenMemory; buffer.Clear(); var json = Encoding.UTF8.GetString(memory.Span); {Send}"),
         Open("an unbalanced writer", $"{Stream}{Writer}{{ {Start}{From}{Rest} }} {Text}{Send}"),
@@ -109,7 +125,7 @@ public sealed class WriterReaderTests
         Open("a string writer that is written itself", $"{Strings}sw.Write(\" \"); {NewtonWriter}{{ {Named} }} {StringsText}{Send}"),
         Open("a builder that is written itself", $"var sb = new StringBuilder(\" \"); var sw = new System.IO.StringWriter(sb); {NewtonWriter}{{ {Named} }} var json = sb.ToString(); {Send}"),
         Open("a byte order mark", $"{Stream}using (var sw = new System.IO.StreamWriter(stream, Encoding.UTF8)) {NewtonWriter}{{ {Named} }} {Text}{Send}"),
-        Silent("a computed name", $"{Stream}{Writer}{{ {Start}{From}w.WriteString(Some.Name() + agentId, \"x\"); {Rest}{End} }} {Text}{Send}", "{\"from\":{\"id\":\"…\",\"type\":\"agent\"},\"text\":\"Hi\",\"type\":\"text\",…}", Values),
+        Silent("a computed name", $"{Stream}{Writer}{{ {Start}{From}w.WriteString(Some.Name() + agentId, \"x\"); {Rest}{End} }} {Text}{Send}", "{\"from\":{\"id\":…,\"type\":\"agent\"},\"text\":\"Hi\",\"type\":\"text\",…}", Values),
         Silent("a serializer of one's own settings", $"{Strings}var s = new Newtonsoft.Json.JsonSerializer {{ ContractResolver = new Own() }}; s.Serialize(sw, new {{ From = new {{ Id = agentId, Type = \"agent\" }} }}); {StringsText}{Send}", "…", "class Own : Newtonsoft.Json.Serialization.DefaultContractResolver { }"));
 
     public static TheoryData<string> Cases => Table.Names;
