@@ -43,8 +43,7 @@ internal static class NotYetSeen
         "text, StringBuilder, chained over statements", "text, StringBuilder, AppendFormat",
         "text, interpolated, a member's value serialized", "text, trimmed", "text, without line ends",
         // Spellings/JsonWriters.cs
-        "Utf8JsonWriter", "Utf8JsonWriter, text of it", "Utf8JsonWriter, short calls", "Utf8JsonWriter, into a buffer", "JsonTextWriter",
-        "JsonTextWriter into a StringBuilder", "JTokenWriter",
+        "Utf8JsonWriter", "Utf8JsonWriter, short calls", "Utf8JsonWriter, into a buffer", "JTokenWriter",
         // Spellings/Histories.cs
         "class, last member set later", "class, set twice", "class, set on both sides", "class, set by a tuple",
         "class, another name for it", "class, reassigned", "class, reassigned on both sides", "class, set where the other side throws",
