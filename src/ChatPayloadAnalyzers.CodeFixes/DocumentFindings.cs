@@ -29,7 +29,7 @@ internal sealed class DocumentFindings
         var symbols = new KnownSymbols(model.Compilation, SendMethods.Of(model.Compilation, document.Project.AnalyzerOptions));
         var reports = root.DescendantNodes()
             .OfType<ExpressionSyntax>()
-            .Where(node => Gate.MayBeSite(node) || Gate.MayBeWrapper(node, model.Compilation) || symbols.Sends.MayBe(node))
+            .Where(node => Gate.MayBeSite(node, symbols))
             .SelectMany(site => SiteFindings.Of(site, model, symbols, cancellation))
             // A constant that two members send is one body, to be mended once.
             .GroupBy(report => report.Key)

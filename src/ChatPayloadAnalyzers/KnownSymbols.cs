@@ -18,6 +18,11 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
 
     private readonly Dictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
 
+    private DeclaredNames? _declaredNames;
+
+    /// <summary>The names of methods that only their declarations tell, as sending a message.</summary>
+    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, Sends);
+
     /// <summary>Methods that the user's settings name.</summary>
     public SendMethods Sends { get; } = sends ?? SendMethods.None;
 
@@ -32,6 +37,39 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
     public INamedTypeSymbol? StringContent => Type(Http + "StringContent");
 
     public INamedTypeSymbol? JsonContent => Type(Http + "Json.JsonContent");
+
+    public INamedTypeSymbol? ByteArrayContent => Type(Http + "ByteArrayContent");
+
+    public INamedTypeSymbol? ReadOnlyMemoryContent => Type(Http + "ReadOnlyMemoryContent");
+
+    public INamedTypeSymbol? StreamContent => Type(Http + "StreamContent");
+
+    public INamedTypeSymbol? MemoryStream => Type("System.IO.MemoryStream");
+
+    /// <summary>Microsoft.AspNet.WebApi.Client, which writes by Newtonsoft.Json.</summary>
+    public INamedTypeSymbol? HttpClientExtensions => Type(Http + "HttpClientExtensions");
+
+    public INamedTypeSymbol? WebClient => Type("System.Net.WebClient");
+
+    public INamedTypeSymbol? HttpWebRequest => Type("System.Net.HttpWebRequest");
+
+    public INamedTypeSymbol? WebRequest => Type("System.Net.WebRequest");
+
+    public INamedTypeSymbol? StreamWriter => Type("System.IO.StreamWriter");
+
+    public INamedTypeSymbol? RestRequest => Type("RestSharp.RestRequest");
+
+    public INamedTypeSymbol? RestClient => Type("RestSharp.RestClient");
+
+    public INamedTypeSymbol? RestClientOptions => Type("RestSharp.RestClientOptions");
+
+    public INamedTypeSymbol? FlurlClient => Type("Flurl.Http.FlurlClient");
+
+    public INamedTypeSymbol? FlurlRequest => Type("Flurl.Http.FlurlRequest");
+
+    public INamedTypeSymbol? RefitPostAttribute => Type("Refit.PostAttribute");
+
+    public INamedTypeSymbol? RefitBodyAttribute => Type("Refit.BodyAttribute");
 
     public INamedTypeSymbol? HttpClientJsonExtensions => Type(Http + "Json.HttpClientJsonExtensions");
 
@@ -83,15 +121,11 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
 
     public INamedTypeSymbol? Stream => Type("System.IO.Stream");
 
-    public INamedTypeSymbol? MemoryStream => Type("System.IO.MemoryStream");
-
     public INamedTypeSymbol? ArrayBufferWriter => Type("System.Buffers.ArrayBufferWriter`1");
 
     public INamedTypeSymbol? TextWriter => Type("System.IO.TextWriter");
 
     public INamedTypeSymbol? StringWriter => Type("System.IO.StringWriter");
-
-    public INamedTypeSymbol? StreamWriter => Type("System.IO.StreamWriter");
 
     public INamedTypeSymbol? StringBuilder => Type("System.Text.StringBuilder");
 

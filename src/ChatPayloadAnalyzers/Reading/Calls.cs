@@ -9,6 +9,12 @@ internal static class Calls
 {
     /// <summary>Whether the call leaves the object that it is made on as it was.</summary>
     public static bool IsPure(IInvocationOperation call, Reader reader) =>
+        // A client sends a request, and may send another.
+        (IsOfRestSharp(call.TargetMethod) && call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal))
+        || (IsOfFlurl(call.TargetMethod) && call.TargetMethod.Name is "Request")
+        || IsPureOfFramework(call, reader);
+
+    private static bool IsPureOfFramework(IInvocationOperation call, Reader reader) =>
         call.TargetMethod.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "Contains" or "ContainsKey" or "IndexOf" or "ToJsonString" or "ToArray" or "Dispose"
             or "Flush" or "FlushAsync" or "DeepClone" or "ReadAsStringAsync" or "LoadIntoBufferAsync"
         && (IsOfFramework(call.TargetMethod) || IsOfNewtonsoft(call.TargetMethod))
@@ -27,14 +33,20 @@ internal static class Calls
                 // Whoever is given an anonymous object as an object cannot name its members.
                 if (argument is { Value: IConversionOperation { Operand.Type.IsAnonymousType: true }, Parameter.Type.SpecialType: SpecialType.System_Object }) return true;
                 if (method.Name is "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical") return IsIn(method, "Microsoft");
+                // They keep what they are given until it is sent; what they set is the request: PostAsync its method.
+                if (IsOfRestSharp(method)) return argument.Parameter?.Type.Name is not ("RestRequest" or "IRestRequest") || (method.Name is "Execute" or "ExecuteAsync" && method.Parameters.All(p => p.Name != "httpMethod"));
+                if (IsOfFlurl(method)) return method.Name.EndsWith("Async", StringComparison.Ordinal) || method.Name is "Request" or "WithClient" or "AppendPathSegment" or "AppendPathSegments";
+                if (argument.Parameter?.GetAttributes().Any(a => KnownSymbols.Same(a.AttributeClass, reader.Symbols.RefitBodyAttribute)) == true) return true;
                 if (method.Name is "SerializeObject" or "FromObject") return IsOfNewtonsoft(method);
                 // What LINQ gives back may still hold the items.
                 if (method.ContainingType.Name == "Enumerable") return IsOfFramework(method) && Immutability.IsImmutable(method.ReturnType, reader.Symbols);
                 return IsOfFramework(method)
                     && method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "PostAsync" or "SendAsync" or "Send" or "Serialize" or "SerializeAsync" or "SerializeToNode" or "SerializeToElement"
-                        or "SerializeToDocument" or "SerializeToUtf8Bytes" or "Create" or "WriteLine" or "Write" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
+                        or "SerializeToDocument" or "SerializeToUtf8Bytes" or "Create" or "WriteLine" or "Write" or "UploadString" or "UploadStringTaskAsync" or "UploadData" or "UploadDataTaskAsync" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
             // new List<T>(items) and new Dictionary<K, V>(entries) copy; a content reads when it is sent.
-            case IObjectCreationOperation { Constructor: { } constructor }:
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                // new StreamContent(new MemoryStream(bytes)): nobody else has the stream.
+                if (KnownSymbols.Same(creation.Type, reader.Symbols.MemoryStream)) return OuterOf(creation) is IArgumentOperation { Parent: IObjectCreationOperation { Type: var outer } } && KnownSymbols.Same(outer, reader.Symbols.StreamContent);
                 return IsIn(constructor, "System") && constructor.ContainingNamespace.ToDisplayString() is "System.Net.Http" or "System.Collections.Generic";
             default:
                 return false;
@@ -51,6 +63,17 @@ internal static class Calls
     public static bool IsOfFramework(ISymbol? symbol) => IsIn(symbol, "System");
 
     public static bool IsOfNewtonsoft(ISymbol? symbol) => IsIn(symbol, "Newtonsoft");
+
+    public static bool IsOfRestSharp(ISymbol? symbol) => IsIn(symbol, "RestSharp");
+
+    public static bool IsOfFlurl(ISymbol? symbol) => IsIn(symbol, "Flurl");
+
+    private static IOperation? OuterOf(IOperation operation)
+    {
+        var outer = operation.Parent;
+        while (outer is IConversionOperation) outer = outer.Parent;
+        return outer;
+    }
 
     private static bool IsIn(ISymbol? symbol, string root)
     {

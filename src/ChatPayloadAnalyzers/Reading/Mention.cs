@@ -48,6 +48,15 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     changes.Add(new Called(path.ToImmutable(), call, reader));
                     current = parent;
                     continue;
+                // request.AddHeader(…).AddJsonBody(…)
+                case IInvocationOperation call when call.Instance == current && FluentCalls.SetsUp(call):
+                    changes.Add(new Called(path.ToImmutable(), call, reader));
+                    current = parent;
+                    continue;
+                case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { Instance: null } call } when FluentCalls.SetsUp(call):
+                    changes.Add(new Called(path.ToImmutable(), call, reader));
+                    current = call;
+                    continue;
                 case IConditionalAccessOperation access when access.Operation == current:
                     return Add(new Opened(path.ToImmutable()));
             }

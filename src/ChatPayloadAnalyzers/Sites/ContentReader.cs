@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Sites;
 
-/// <summary>Reads the body out of an HttpContent: <c>new StringContent(text)</c> or <c>JsonContent.Create(value)</c>.</summary>
+/// <summary>Reads the body out of an HttpContent: of a text, of its bytes, or <c>JsonContent.Create(value)</c>.</summary>
 internal static class ContentReader
 {
     /// <returns><see langword="null"/> where it is not known what the content holds.</returns>
@@ -13,10 +13,11 @@ internal static class ContentReader
     {
         var operation = Reader.Unwrap(content);
         if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Read(arm.Value, reader)), isJoined: false, reader);
-        if (reader.FollowAll(operation) is { IsEmpty: false } held) return Any(operation, held.Select(value => ChangesOnlyHeaders(value.Changes) ? Read(value.Value, value.Reader) : null), isJoined: true, reader);
+        if (reader.FollowAll(operation) is { IsEmpty: false } held) return Any(operation, held.Select(value => IsStillJson(value.Changes) ? Read(value.Value, value.Reader) : null), isJoined: true, reader);
         return operation switch
         {
             IObjectCreationOperation creation when TextOf(creation, reader) is { } text => Text(text, reader.At(creation.Syntax)),
+            IObjectCreationOperation creation when BytesOf(creation, reader) is { } bytes => Bytes(bytes, reader.At(creation.Syntax)),
             IInvocationOperation call when Created(call, reader) is { } created => Serialized(created, reader),
             _ => null,
         };
@@ -27,11 +28,20 @@ internal static class ContentReader
         ? Read(contents[0])
         : Any(request, contents.Select(Read), isJoined: true, reader);
 
-    private static Body? Read(MemberValue content) => content.Value is { } value && ChangesOnlyHeaders(content.Changes) ? Read(value, content.Reader) : null;
+    private static Body? Read(MemberValue content) => content.Value is { } value && IsStillJson(content.Changes) ? Read(value, content.Reader) : null;
 
-    /// <summary><c>content.Headers.ContentType = …</c> says nothing about the body.</summary>
-    public static bool ChangesOnlyHeaders(ImmutableArray<Change> changes) => changes.All(change =>
-        change is Either either ? either.Arms.All(ChangesOnlyHeaders) : !change.Path.IsEmpty && change.Path[0] is IPropertyReferenceOperation { Property.Name: "Headers" });
+    /// <summary><c>content.Headers.ContentType = …</c> says nothing about the body, unless it says that it is no JSON.</summary>
+    private static bool IsStillJson(ImmutableArray<Change> changes) => changes.All(change =>
+        change is Either either
+            ? either.Arms.All(IsStillJson)
+            : !change.Path.IsEmpty && change.Path[0] is IPropertyReferenceOperation { Property.Name: "Headers" } && !(change is Assigned { Value: var value } && IsOtherType(value)));
+
+    /// <summary><c>new MediaTypeHeaderValue("application/xml")</c></summary>
+    private static bool IsOtherType(IOperation header) =>
+        Reader.Unwrap(header) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } && IsOther(arguments[0].Value.ConstantValue.Value as string);
+
+    /// <summary>A form or XML is no mistake in JSON.</summary>
+    private static bool IsOther(string? mediaType) => mediaType is not null && !mediaType.Contains("json") && mediaType != "text/plain";
 
     /// <summary><c>JsonContent.Create(value)</c>, which uses web defaults.</summary>
     public static SerializeCall? Created(IInvocationOperation call, Reader reader) =>
@@ -44,9 +54,27 @@ internal static class ContentReader
     {
         if (!KnownSymbols.Same(creation.Type, reader.Symbols.StringContent)) return null;
         var mediaType = creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "mediaType")?.Value.ConstantValue.Value as string;
-        // A form or XML is no mistake in JSON.
-        var isOther = mediaType is not null && !mediaType.Contains("json") && mediaType != "text/plain";
-        return isOther ? null : creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "content")?.Value;
+        return IsOther(mediaType) ? null : creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "content")?.Value;
+    }
+
+    /// <summary>The bytes of a content that is made of nothing else.</summary>
+    private static IOperation? BytesOf(IObjectCreationOperation creation, Reader reader)
+    {
+        if (creation.Arguments.Length != 1 || MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, reader) is not { } headers || !IsStillJson(headers)) return null;
+        var given = Reader.Unwrap(creation.Arguments[0].Value);
+        if (KnownSymbols.Same(creation.Type, reader.Symbols.ByteArrayContent) || KnownSymbols.Same(creation.Type, reader.Symbols.ReadOnlyMemoryContent)) return given;
+        return KnownSymbols.Same(creation.Type, reader.Symbols.StreamContent) && given is IObjectCreationOperation { Arguments: { Length: 1 } bytes } stream && KnownSymbols.Same(stream.Type, reader.Symbols.MemoryStream)
+            ? bytes[0].Value
+            : null;
+    }
+
+    /// <summary>The body that <paramref name="bytes"/>, an array or a memory of them, are.</summary>
+    public static Body? Bytes(IOperation bytes, Reader reader)
+    {
+        var (operation, there) = reader.FollowToEnd(bytes);
+        while (operation is IConversionOperation { OperatorMethod.ContainingType.Name: "Memory" or "ReadOnlyMemory" } memory) (operation, there) = there.FollowToEnd(memory.Operand);
+        if (SerializeCall.ReadUtf8(operation, there) is { } call) return Serialized(call, there.At(operation.Syntax));
+        return BytesText.Read(operation, there) is { } text ? Text(text.Text, text.Reader) : null;
     }
 
     public static Body? Serialized(SerializeCall? call, Reader reader) =>

@@ -12,6 +12,9 @@ internal static class Gate
     /// <summary>Whether the name at the call is one that sends or serializes a body. Allocates nothing, asks for no symbol.</summary>
     public static bool MayBeSite(ExpressionSyntax expression) => Kind(expression) != SiteKind.None;
 
+    /// <summary>The same, and calls that only their declarations tell.</summary>
+    public static bool MayBeSite(ExpressionSyntax expression, KnownSymbols symbols) => MayBeSite(expression) || symbols.DeclaredNames.MayBe(expression);
+
     /// <summary>
     /// Whether reading can find anything: a path to a known endpoint cannot be put together where no file speaks of one, nor
     /// can a body be told without its marks. Reads texts that were read before; asks for no symbol.
@@ -27,6 +30,8 @@ internal static class Gate
                     : TreeWords.AnyHasPath(compilation);
             case SiteKind.Request:
                 return TreeWords.AnyHasPath(compilation);
+            case SiteKind.None:
+                return false;
             default:
                 return MayHoldMessage(expression) && TreeWords.Of(expression.SyntaxTree).HasMark;
         }
@@ -57,13 +62,12 @@ internal static class Gate
     /// <summary>Whether the name of the call is one that sends, with or without the path among its arguments.</summary>
     public static bool Sends(InvocationExpressionSyntax call) => Kind(call) is SiteKind.Call or SiteKind.Request;
 
-    /// <summary>Whether the call may be of a method of the project's own that sends.</summary>
-    public static bool MayBeWrapper(ExpressionSyntax expression, Compilation compilation) =>
-        expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && WrapperIndex.Of(compilation).Contains(NameOf(call.Expression));
-
     /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
     public static bool IsKnownType(ITypeSymbol? type) =>
-        type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "JsonConvert" or "StringContent";
+        type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "JsonConvert" or "StringContent"
+            or "HttpClientExtensions" or "WebClient" or "RestClient" or "IRestClient" or "RestClientExtensions" or "GeneratedExtensions" or "IFlurlRequest" or "FlurlRequest"
+        // Extension blocks are types of their own in the class that holds them.
+        || (type?.ContainingType is { IsStatic: true } outer && IsKnownType(outer));
 
     private static SiteKind Kind(ExpressionSyntax expression) => expression switch
     {
@@ -71,6 +75,12 @@ internal static class Gate
         {
             "PostAsync" or "PostAsJsonAsync" => SiteKind.Call,
             "SendAsync" or "Send" => SiteKind.Request,
+            // WebClient.
+            "UploadString" or "UploadStringTaskAsync" or "UploadStringAsync" or "UploadData" or "UploadDataTaskAsync" or "UploadDataAsync" => SiteKind.Request,
+            // RestSharp.
+            "Execute" or "ExecuteAsync" or "ExecuteTaskAsync" or "ExecutePost" or "ExecutePostAsync" or "ExecutePostTaskAsync" or "Post" or "PostJson" => SiteKind.Request,
+            // Flurl, where the path stands in front.
+            "PostJsonAsync" or "PostStringAsync" or "SendJsonAsync" or "SendStringAsync" => SiteKind.Request,
             "Serialize" or "SerializeObject" => SiteKind.Body,
             // Create is the name of a thousand factories: only JsonContent's is meant.
             "Create" when call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent" => SiteKind.Body,

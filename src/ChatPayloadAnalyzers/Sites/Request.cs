@@ -51,7 +51,7 @@ internal sealed record Request(string Method, PartialText Path, ImmutableArray<M
     private static MemberValue? Only(MemberValues values, string property) =>
         Of(values, property) is { Length: 1 } found && found[0].Changes.IsEmpty ? found[0] : null;
 
-    private static string? MethodOf(IOperation method) => Reader.Unwrap(method) switch
+    public static string? MethodOf(IOperation method) => Reader.Unwrap(method) switch
     {
         IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod", Name: var name } } => name.ToUpperInvariant(),
         IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } arguments } => (arguments[0].Value.ConstantValue.Value as string)?.ToUpperInvariant(),

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ChatPayloadAnalyzers.Sites;
@@ -37,21 +36,17 @@ internal sealed class SendMethods
         var read = entries.Select(entry => (entry.Value, entry.Key, Method: SendMethod.Parse(entry.Key))).ToList();
         return new SendMethods(
             read.Select(entry => entry.Method).OfType<SendMethod>(),
-            read.Where(entry => entry.Method is null || !Names(entry.Method, compilation)).Select(entry => (entry.Value, entry.Key)).ToImmutableArray());
+            read.Where(entry => entry.Method is null || !Exists(entry.Method, compilation)).Select(entry => (entry.Value, entry.Key)).ToImmutableArray());
     }
 
-    public bool MayBe(ExpressionSyntax expression) => _byName.Count > 0 && expression switch
-    {
-        InvocationExpressionSyntax call => Gate.NameOf(call.Expression) is { } name && _byName.Contains(name),
-        ObjectCreationExpressionSyntax creation => Gate.NameOf(creation.Type) is { } type && _byName.Contains(type),
-        _ => false,
-    };
+    /// <summary>The names of the methods, and of the types whose constructors are meant.</summary>
+    public IEnumerable<string> Names => _byName.Select(method => method.Key);
 
     public SendMethod? Find(IMethodSymbol method) =>
         _byName[method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name].FirstOrDefault(entry => entry.IsOf(method));
 
     /// <summary>Whether there is such a method with such parameters.</summary>
-    private static bool Names(SendMethod entry, Compilation compilation)
+    private static bool Exists(SendMethod entry, Compilation compilation)
     {
         var qualified = entry.Id.Substring(2);
         if (qualified.IndexOf('(') is var end && end >= 0) qualified = qualified.Substring(0, end);

@@ -26,14 +26,19 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
             if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.At(syntax)) is { } site) return [site];
         }
 
-        var isNamed = reader.Symbols.Sends.MayBe(syntax);
-        if (!isNamed && !Gate.MayBeWrapper(syntax, reader.Model.Compilation)) return [];
-        if (reader.Model.GetOperation(syntax, reader.Cancellation) is { } named && NamedCall.Read(named, reader.At(syntax)) is { } said) return Of(syntax, said) is { } there ? [there] : [];
-        if (isNamed) return [];
-        var isOwn = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is { DeclaringSyntaxReferences.IsEmpty: false };
-        return isOwn && reader.Model.GetOperation(syntax, reader.Cancellation) is IInvocationOperation call
-            ? Wrapper.Read(call, reader.At(syntax)).Select(sent => Of(syntax, sent)).OfType<Site>().Select(site => site with { IsWrapped = true })
-            : [];
+        return reader.Symbols.DeclaredNames.MayBe(syntax) ? ReadDeclared(syntax, reader.At(syntax)) : [];
+    }
+
+    private static IEnumerable<Site> ReadDeclared(ExpressionSyntax syntax, Reader reader)
+    {
+        if (reader.Model.GetOperation(syntax, reader.Cancellation) is not { } operation) return [];
+        if (NamedCall.Read(operation, reader) is { } named) return Of(syntax, named) is { } site ? [site] : [];
+        if (operation is not IInvocationOperation { TargetMethod: var method } call) return [];
+        // Any interface may be one that Refit implements.
+        if (method.ContainingType is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface }) return HttpCall.Read(call, reader) is { } sent && Of(syntax, sent) is { } site ? [site] : [];
+        return method.DeclaringSyntaxReferences.IsEmpty
+            ? []
+            : Wrapper.Read(call, reader).Select(wrapped => Of(syntax, wrapped)).OfType<Site>().Select(site => site with { IsWrapped = true });
     }
 
     private static Site? ReadKnown(ExpressionSyntax syntax, Reader reader)

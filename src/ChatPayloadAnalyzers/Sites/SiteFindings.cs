@@ -38,7 +38,7 @@ internal static class SiteFindings
     private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
-        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node) || Gate.MayBeWrapper(node, model.Compilation) || symbols.Sends.MayBe(node)))
+        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node, symbols)))
             foreach (var report in Read(syntax, model, symbols, cancellation).Reports)
             {
                 if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);

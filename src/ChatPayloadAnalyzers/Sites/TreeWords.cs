@@ -34,6 +34,9 @@ internal sealed class TreeWords
     /// <summary>A value that tells a message to the default endpoint.</summary>
     public bool HasMark => _hasMark.Value;
 
+    /// <summary>The first word of a known path.</summary>
+    public bool HasPath => HasPathWord(0, new char[BufferLength]);
+
     public static TreeWords Of(SyntaxTree tree) => Known.GetValue(tree, t => new TreeWords(t));
 
     /// <summary>Whether a known path can be put together of what the files of the compilation say; asked once a compilation.</summary>

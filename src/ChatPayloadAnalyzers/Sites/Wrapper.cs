@@ -15,13 +15,13 @@ internal static class Wrapper
     public static IEnumerable<HttpCall> Read(IInvocationOperation call, Reader reader)
     {
         if (Members.BodyOf(call.TargetMethod, reader.Cancellation) is not { } body || Frame.Of(call.TargetMethod, call.Arguments, call.Instance, reader) is not { } frame) yield break;
-        var index = WrapperIndex.Of(reader.Model.Compilation);
-        var inner = body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || reader.Symbols.Sends.MayBe(node) || index.Contains(Gate.NameOf(node.Expression)));
+        var names = reader.Symbols.DeclaredNames;
+        var inner = body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || names.MayBe(node));
         foreach (var syntax in inner.Take(MostCalls))
         {
             if (reader.Into(syntax, call.Syntax, frame) is not { } there || there.Model.GetOperation(syntax, there.Cancellation) is not IInvocationOperation sending) continue;
             if ((HttpCall.Read(sending, there) ?? NamedCall.Read(sending, there)) is { } sent) yield return sent;
-            else if (index.Contains(sending.TargetMethod.Name))
+            else if (names.Contains(sending.TargetMethod.Name))
                 foreach (var deeper in Read(sending, there)) yield return deeper;
         }
     }

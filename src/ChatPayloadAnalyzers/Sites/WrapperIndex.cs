@@ -9,28 +9,15 @@ namespace ChatPayloadAnalyzers.Sites;
 /// nothing else tells. Found by syntax alone; what a file says is kept with its tree, so that in the editor only the file
 /// that changed is read again.
 /// </summary>
-internal sealed class WrapperIndex
+internal static class WrapperIndex
 {
     /// <summary>Wrappers of wrappers, how deep.</summary>
     private const int MostDepth = 3;
 
     private static readonly ConditionalWeakTable<SyntaxTree, Passing[]> KnownTrees = new();
 
-    private static readonly ConditionalWeakTable<Compilation, WrapperIndex> Known = new();
-
-    private static readonly WrapperIndex Empty = new([]);
-
-    private readonly HashSet<string> _names;
-
-    private WrapperIndex(HashSet<string> names) => _names = names;
-
-    public static WrapperIndex Of(Compilation compilation) => Known.GetValue(compilation, Create);
-
-    public bool Contains(string? name) => _names.Count > 0 && name is not null && _names.Contains(name);
-
-    private static WrapperIndex Create(Compilation compilation)
+    public static IEnumerable<string> NamesIn(Compilation compilation)
     {
-        if (!TreeWords.AnyHasPath(compilation)) return Empty;
         var all = compilation.SyntaxTrees.Select(tree => KnownTrees.GetValue(tree, InTree)).ToList();
         var names = new HashSet<string>(all.SelectMany(tree => tree).Where(passing => passing.IsToSite).Select(passing => passing.Method), StringComparer.Ordinal);
         for (var depth = 1; depth < MostDepth; depth++)
@@ -39,7 +26,7 @@ internal sealed class WrapperIndex
             foreach (var caller in callers) names.Add(caller);
         }
 
-        return new WrapperIndex(names);
+        return names;
     }
 
     private static Passing[] InTree(SyntaxTree tree)

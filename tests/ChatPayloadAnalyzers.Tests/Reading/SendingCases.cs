@@ -40,6 +40,7 @@ internal sealed class SendingCases
             UserProgram.Usings + $$"""
                 namespace {{c.Namespace}}
                 {
+                {{c.Case.Usings}}
                 public static class Program
                 {
                     public static async Task Send(HttpClient client, string conversationId, string agentId, string participantId)

@@ -22,6 +22,9 @@ internal static class Wire
 
             private static readonly Lazy<string> address = new Lazy<string>(Listen);
 
+            /// <summary>The network, for clients that are made in view.</summary>
+            public static HttpMessageHandler Handler => new Keeper();
+
             public static HttpClient Client { get; } = new HttpClient(new Keeper()) { BaseAddress = new Uri("https://api.example.test/") };
 
             /// <summary>A client whose base address carries the version.</summary>

@@ -1,0 +1,51 @@
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Serialization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Sites;
+
+/// <summary>HttpClient and its extensions. Of its verbs only POST has a schema, so the others are not read.</summary>
+internal static class HttpClientCall
+{
+    public static HttpCall? Read(IInvocationOperation call, Reader reader)
+    {
+        var method = call.TargetMethod;
+        var symbols = reader.Symbols;
+        if (method.Name == "PostAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClient))
+            return TextCalls.Argument(call, "content") is { } content ? new HttpCall("POST", PathOf(call, reader), () => ContentReader.Read(content, reader)) : null;
+        if (method.Name == "PostAsJsonAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClientJsonExtensions))
+            return new HttpCall("POST", PathOf(call, reader), () => ContentReader.Serialized(SerializeCall.Of(call, "value", SerializerProfile.Web, reader), reader));
+        if (method.Name == "PostAsJsonAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClientExtensions))
+            return new HttpCall("POST", PathOf(call, reader), () => Formatted(call, reader));
+        var sends = KnownSymbols.Same(method.ContainingType, symbols.HttpClient) || KnownSymbols.Same(method.ContainingType, symbols.HttpMessageInvoker);
+        if (sends && method.Name is "SendAsync" or "Send" && TextCalls.Argument(call, "request") is { } request)
+            return Request.Read(request, reader) is { Contents.IsEmpty: false } read ? new HttpCall(read.Method, read.Path, () => ContentReader.Read(read.Contents, request, reader)) : null;
+        return null;
+    }
+
+    /// <summary>The base address of a client that is created in view: <c>new HttpClient { BaseAddress = … }</c>, or set behind that.</summary>
+    public static PartialText? BaseAddress(IOperation? client, Reader reader)
+    {
+        if (client is null) return null;
+        var held = reader.Follow(Reader.Unwrap(client)) ?? new Held(client, reader);
+        if (Reader.Unwrap(held.Value) is not IObjectCreationOperation creation) return null;
+        var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader) ?? ImmutableArray<Change>.Empty;
+        var address = initializer.Concat(held.Changes).OfType<Assigned>().LastOrDefault(a => a.Path.IsEmpty && a.Target is IPropertyReferenceOperation { Property.Name: "BaseAddress" });
+        return address is not null && PathReader.Read(address.Value, address.Reader) is { KnowsSomething: true } known ? known : null;
+    }
+
+    private static PartialText PathOf(IInvocationOperation call, Reader reader)
+    {
+        if (TextCalls.Argument(call, "requestUri") is not { } argument) return PartialText.Unknown;
+        var path = PathReader.Read(argument, reader);
+        return BaseAddress(FluentCalls.ReceiverOf(call), reader) is { } baseAddress ? PathReader.Resolve(baseAddress, path) : path;
+    }
+
+    /// <summary>The formatter of Microsoft.AspNet.WebApi.Client looks at more attributes than Newtonsoft.Json does by itself; an anonymous object has none.</summary>
+    private static Body? Formatted(IInvocationOperation call, Reader reader) =>
+        TextCalls.Argument(call, "value") is { } value && reader.FollowToEnd(value).Value.Type is { IsAnonymousType: true }
+            ? ContentReader.Serialized(new SerializeCall(Reader.Unwrap(value), reader.Model.Compilation.ObjectType, SerializerProfile.Newtonsoft), reader)
+            : null;
+}

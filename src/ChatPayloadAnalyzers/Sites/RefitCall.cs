@@ -1,0 +1,61 @@
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Serialization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ChatPayloadAnalyzers.Sites;
+
+/// <summary>Refit: <c>[Post("/api/v2/…/{id}/messages")] Task Send(string id, [Body] Message message)</c> in an interface; a call of it sends.</summary>
+internal static class RefitCall
+{
+    /// <summary>From this version on System.Text.Json writes, with web defaults and enums by their names in camel case.</summary>
+    private const int FirstOfTextJson = 6;
+
+    private static readonly SerializerProfile Profile = SerializerProfile.Web with { Enums = new EnumStyle(EnumWriting.Text, NamingPolicy.CamelCase) };
+
+    public static HttpCall? Read(IInvocationOperation call, Reader reader)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType.TypeKind != TypeKind.Interface || reader.Symbols is not { RefitPostAttribute: { } post, RefitBodyAttribute: { } marks }) return null;
+        var route = method.OriginalDefinition.GetAttributes().FirstOrDefault(a => KnownSymbols.Same(a.AttributeClass, post));
+        if (route is not { ConstructorArguments: { Length: 1 } given } || given[0].Value is not string path) return null;
+        var body = call.Arguments.FirstOrDefault(a => MarkOf(a.Parameter, marks) is not null);
+        if (body is null || !IsPlain(MarkOf(body.Parameter, marks)!)) return null;
+        return new HttpCall("POST", PathOf(path), () => BodyOf(body, post.ContainingAssembly, reader));
+    }
+
+    private static AttributeData? MarkOf(IParameterSymbol? parameter, INamedTypeSymbol marks) =>
+        parameter?.OriginalDefinition.GetAttributes().FirstOrDefault(a => KnownSymbols.Same(a.AttributeClass, marks));
+
+    /// <summary>Without a way of writing, or with whether it is buffered: <c>[Body(BodySerializationMethod.UrlEncoded)]</c> is no JSON.</summary>
+    private static bool IsPlain(AttributeData mark) => mark.NamedArguments.IsEmpty && mark.ConstructorArguments.All(argument => argument.Type?.SpecialType == SpecialType.System_Boolean);
+
+    private static Body? BodyOf(IArgumentOperation body, IAssemblySymbol refit, Reader reader)
+    {
+        // Text is sent as it stands.
+        if (body.Parameter!.Type.SpecialType == SpecialType.System_String || reader.FollowToEnd(body.Value).Value.Type?.SpecialType == SpecialType.System_String) return ContentReader.Text(body.Value, reader);
+        if (ClientSerializer.MayBeCustom(reader.Model.Compilation)) return null;
+        return refit.Identity.Version.Major is > 0 and < FirstOfTextJson
+            ? ClientSerializer.Read(body.Value, reader, Profile, SerializerProfile.Newtonsoft)
+            : ClientSerializer.Read(body.Value, reader, Profile);
+    }
+
+    /// <summary>It stands behind the base address. Names in braces are filled by arguments, those with stars by any number of segments.</summary>
+    private static PartialText PathOf(string route)
+    {
+        var pieces = new List<string?>();
+        var at = 0;
+        var text = route.TrimStart('/');
+        while (text.IndexOf('{', at) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var close)
+        {
+            if (text[open + 1] == '*') return PartialText.Unknown;
+            pieces.Add(text.Substring(at, open - at));
+            pieces.Add(null);
+            at = close + 1;
+        }
+
+        pieces.Add(text.Substring(at));
+        return PartialText.Of(pieces);
+    }
+}
