@@ -65,7 +65,7 @@ internal static class Gate
     /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
     public static bool IsKnownType(ITypeSymbol? type) =>
         type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "JsonConvert" or "StringContent"
-            or "HttpClientExtensions" or "WebClient" or "RestClient" or "IRestClient" or "RestClientExtensions" or "GeneratedExtensions" or "IFlurlRequest" or "FlurlRequest"
+            or "HttpClientExtensions" or "WebClient" or "WebRequest" or "HttpWebRequest" or "RestClient" or "IRestClient" or "RestClientExtensions" or "GeneratedExtensions" or "IFlurlRequest" or "FlurlRequest"
         // Extension blocks are types of their own in the class that holds them.
         || (type?.ContainingType is { IsStatic: true } outer && IsKnownType(outer));
 
@@ -77,6 +77,8 @@ internal static class Gate
             "SendAsync" or "Send" => SiteKind.Request,
             // WebClient.
             "UploadString" or "UploadStringTaskAsync" or "UploadStringAsync" or "UploadData" or "UploadDataTaskAsync" or "UploadDataAsync" => SiteKind.Request,
+            // HttpWebRequest.
+            "GetResponse" or "GetResponseAsync" => SiteKind.Request,
             // RestSharp.
             "Execute" or "ExecuteAsync" or "ExecuteTaskAsync" or "ExecutePost" or "ExecutePostAsync" or "ExecutePostTaskAsync" or "Post" or "PostJson" => SiteKind.Request,
             // Flurl, where the path stands in front.

@@ -12,6 +12,6 @@ internal sealed record HttpCall(string Method, PartialText Path, Func<Body?> Bod
     {
         if (Calls.IsOfRestSharp(call.TargetMethod)) return RestSharpCall.Read(call, reader);
         if (Calls.IsOfFlurl(call.TargetMethod)) return FlurlCall.Read(call, reader);
-        return HttpClientCall.Read(call, reader) ?? WebClientCall.Read(call, reader) ?? RefitCall.Read(call, reader);
+        return HttpClientCall.Read(call, reader) ?? WebClientCall.Read(call, reader) ?? WebRequestCall.Read(call, reader) ?? RefitCall.Read(call, reader);
     }
 }
