@@ -7,6 +7,8 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <summary>Which calls only read what they are given. A namesake of the user's own may do anything.</summary>
 internal static class Calls
 {
+    private static readonly string[] SendingVerbs = ["Execute", "Post", "Put", "Patch", "Get", "Delete", "Head", "Options"];
+
     /// <summary>Whether the call leaves the object that it is made on as it was.</summary>
     public static bool IsPure(IInvocationOperation call, Reader reader) =>
         // A client sends a request, and may send another.
@@ -33,8 +35,7 @@ internal static class Calls
                 // Whoever is given an anonymous object as an object cannot name its members.
                 if (argument is { Value: IConversionOperation { Operand.Type.IsAnonymousType: true }, Parameter.Type.SpecialType: SpecialType.System_Object }) return true;
                 if (method.Name is "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical") return IsIn(method, "Microsoft");
-                // They keep what they are given until it is sent; what they set is the request: PostAsync its method.
-                if (IsOfRestSharp(method)) return argument.Parameter?.Type.Name is not ("RestRequest" or "IRestRequest") || (method.Name is "Execute" or "ExecuteAsync" && method.Parameters.All(p => p.Name != "httpMethod"));
+                if (IsOfRestSharp(method)) return OnlyReadsRestSharp(argument.Parameter?.Type, method);
                 if (IsOfFlurl(method)) return method.Name.EndsWith("Async", StringComparison.Ordinal) || method.Name is "Request" or "WithClient" or "AppendPathSegment" or "AppendPathSegments";
                 if (argument.Parameter?.GetAttributes().Any(a => KnownSymbols.Same(a.AttributeClass, reader.Symbols.RefitBodyAttribute)) == true) return true;
                 if (method.Name is "SerializeObject" or "FromObject") return IsOfNewtonsoft(method);
@@ -59,6 +60,15 @@ internal static class Calls
     private static bool IsWriter(ITypeSymbol? type, Reader reader) =>
         type is INamedTypeSymbol writer
         && (KnownSymbols.Same(writer, reader.Symbols.Utf8JsonWriter) || Attributes.Derives(writer, reader.Symbols.TextWriter) || Attributes.Derives(writer, reader.Symbols.NewtonsoftWriter));
+
+    /// <summary>A client sends and has default headers, but may be given another serializer; a request is sent as it is, or by another method.</summary>
+    private static bool OnlyReadsRestSharp(ITypeSymbol? type, IMethodSymbol method) => type?.Name switch
+    {
+        "RestClient" or "IRestClient" => method.Name is "AddDefaultHeader" or "AddDefaultHeaders" || SendingVerbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)),
+        "RestRequest" or "IRestRequest" => method.Name is "Execute" or "ExecuteAsync" or "ExecuteTaskAsync" && method.Parameters.All(p => p.Name != "httpMethod"),
+        // What is to be the body is kept until it is sent.
+        _ => true,
+    };
 
     public static bool IsOfFramework(ISymbol? symbol) => IsIn(symbol, "System");
 

@@ -73,6 +73,7 @@ internal static class ContentReader
     {
         var (operation, there) = reader.FollowToEnd(bytes);
         while (operation is IConversionOperation { OperatorMethod.ContainingType.Name: "Memory" or "ReadOnlyMemory" } memory) (operation, there) = there.FollowToEnd(memory.Operand);
+        if (WriterReader.ReadBytes(operation, there) is { } written) return new Body(written);
         if (SerializeCall.ReadUtf8(operation, there) is { } call) return Serialized(call, there.At(operation.Syntax));
         return BytesText.Read(operation, there) is { } text ? Text(text.Text, text.Reader) : null;
     }

@@ -16,7 +16,8 @@ internal static class VisiblePath
             if (IsBody(node, span)) continue;
             var isVisible = node switch
             {
-                LiteralExpressionSyntax { Token.Value: string text } => IsPath(text),
+                // web.UploadString(address, "PUT", json)
+                LiteralExpressionSyntax { Token.Value: string text } => IsPath(text) || text is "PUT" or "PATCH" or "DELETE" or "GET",
                 InterpolatedStringTextSyntax { TextToken.ValueText: var text } => IsPath(text),
                 // Routes.Messages, and whatever else it is made of.
                 IdentifierNameSyntax or MemberAccessExpressionSyntax when node.Parent is not MemberAccessExpressionSyntax =>
@@ -54,7 +55,8 @@ internal static class VisiblePath
 
     private static bool IsAnotherRequest(BaseObjectCreationExpressionSyntax creation, Reader reader)
     {
-        if (reader.Model.GetTypeInfo(creation, reader.Cancellation).Type is not { Name: "HttpRequestMessage" } || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }) return false;
+        if (reader.Model.GetTypeInfo(creation, reader.Cancellation).Type is not { Name: "HttpRequestMessage" or "RestRequest" } type || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }) return false;
+        if (type.Name == "RestRequest") return arguments.Any(argument => argument.Expression is MemberAccessExpressionSyntax { Expression: var kind, Name.Identifier.ValueText: not ("Post" or "POST") } && Gate.NameOf(kind) == "Method") || arguments.Any(argument => IsKnown(argument.Expression, reader));
         var isPost = arguments[0].Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Post" };
         return !isPost || arguments.Skip(1).Any(argument => IsKnown(argument.Expression, reader));
     }

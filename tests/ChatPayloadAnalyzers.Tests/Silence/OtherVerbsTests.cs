@@ -47,4 +47,16 @@ public sealed class OtherVerbsTests
         await client.GetAsync({{Silent.Path}});
         await client.DeleteAsync({{Silent.Path}});
         """);
+
+    [Theory]
+    [InlineData("new RestSharp.RestRequest(url, RestSharp.Method.Put)")]
+    [InlineData("new System.Net.WebClient().UploadString(url, \"PUT\", json)")]
+    [InlineData("Flurl.Http.GeneratedExtensions.PutStringAsync(url, json)")]
+    public Task Other_clients_without_a_path(string sending) => Silent.MembersAsync($$"""
+        public object Send(string url, string agentId, string participantId)
+        {
+            var json = JsonSerializer.Serialize(new { {{Silent.From}}, {{Silent.To}}, type = "texts" });
+            return {{sending.Replace("RestSharp.Method", "Method")}};
+        }
+        """.Replace("new RestSharp.RestRequest(url, Method.Put)", "RestSharp.RestRequestExtensions.AddStringBody(new RestSharp.RestRequest(url, RestSharp.Method.Put), json, RestSharp.DataFormat.Json)"));
 }

@@ -20,6 +20,15 @@ public sealed class GateTests
     [InlineData("JsonContent.Create(a)")]
     [InlineData("System.Net.Http.Json.JsonContent.Create<object>(a)")]
     [InlineData("global::System.Net.Http.Json.JsonContent.Create(a)")]
+    [InlineData("web.UploadString(a, b)")]
+    [InlineData("web.UploadDataTaskAsync(a, b)")]
+    [InlineData("request.GetResponse()")]
+    [InlineData("rest.Execute(a)")]
+    [InlineData("rest.ExecuteAsync<object>(a)")]
+    [InlineData("rest.ExecutePostAsync(a)")]
+    [InlineData("rest.Post(a)")]
+    [InlineData("url.PostJsonAsync(a)")]
+    [InlineData("url.WithHeader(a).SendStringAsync(a, b)")]
     [InlineData("new StringContent(a)")]
     [InlineData("new System.Net.Http.StringContent(a)")]
     [InlineData("new global::StringContent(a)")]
@@ -32,6 +41,10 @@ public sealed class GateTests
     [InlineData("client.GetAsync(a)")]
     [InlineData("client.postAsync(a)")]
     [InlineData("client.PostAsyncCore(a)")]
+    [InlineData("client.PutAsJsonAsync(a, b)")]
+    [InlineData("url.PutJsonAsync(a)")]
+    [InlineData("web.DownloadString(a)")]
+    [InlineData("request.AddJsonBody(a)")]
     [InlineData("Create(a)")]
     [InlineData("Factory.Create(a)")]
     [InlineData("JsonContent.Read(a)")]
@@ -44,6 +57,21 @@ public sealed class GateTests
     public void Anything_else_does_not(string expression)
     {
         Assert.False(MayBeSite(expression));
+    }
+
+    /// <summary>Only its declaration tells that a call sends.</summary>
+    [Theory]
+    [InlineData("interface IApi { [Post(\"/conversations/chat/{id}\")] void Deliver(); }", true)]
+    [InlineData("namespace A { class B { public interface IApi { [Refit.Post(\"/conversations/\" + C.chat)] void Deliver(); } } }", true)]
+    [InlineData("interface IApi { [PostAttribute(\"/conversations/chat\")] void Deliver(); }", true)]
+    [InlineData("interface IApi { [Post(\"/conversations/chat\")] void Other(); }", false)]
+    [InlineData("interface IApi { [Put(\"/conversations/chat\")] void Deliver(); }", false)]
+    [InlineData("interface IApi { [Post(\"/others\")] void Deliver(); } // conversations/chat", false)]
+    [InlineData("class Api { [Post(\"/conversations/chat\")] void Deliver() { } }", false)]
+    public void A_name_that_an_interface_routes_passes(string declaration, bool passes)
+    {
+        var compilation = CSharpCompilation.Create("P", [CSharpSyntaxTree.ParseText(declaration)]);
+        Assert.Equal(passes, Gate.MayBeSite(SyntaxFactory.ParseExpression("api.Deliver(a)"), compilation));
     }
 
     [Fact]

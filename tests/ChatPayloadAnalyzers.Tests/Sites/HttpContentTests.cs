@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Tests.Reading;
+using ChatPayloadAnalyzers.Tests.Running;
 
 namespace ChatPayloadAnalyzers.Tests.Sites;
 
@@ -53,6 +54,29 @@ public sealed class HttpContentTests
     [Theory]
     [MemberData(nameof(Cases))]
     public Task A_body_is_read_through_what_holds_it(string name) => Table.AssertAsync(name);
+
+    /// <summary>Microsoft.AspNet.WebApi.Client, by a stub.</summary>
+    [Theory]
+    [InlineData("new { from = new { id = agentId, type = \"agent\" }, text = \"Hi\", type = \"text\" }", "CHAT1001")]
+    [InlineData("new Message { Text = \"Hi\" }", "")]
+    public async Task A_formatter_writes_by_Newtonsoft(string body, string says)
+    {
+        var program = UserProgram.OfStatements($$"""
+            await HttpClientExtensions.PostAsJsonAsync(client, $"/api/v2/conversations/chat/{conversationId}/messages", {{body}});
+
+            public class Message { public string? Text { get; set; } }
+
+            namespace System.Net.Http
+            {
+                public static class HttpClientExtensions
+                {
+                    public static Task PostAsJsonAsync<T>(this HttpClient client, string requestUri, T value) => Task.CompletedTask;
+                }
+            }
+            """);
+        Assert.Empty(program.Errors);
+        Assert.Equal(says, string.Join(' ', (await Analysis.OfAsync(program)).Select(d => d.Id)));
+    }
 
     private static SendingCase Found(string name, string statements, string types = "") => new(name, statements, types, Says: "CHAT1001");
 
