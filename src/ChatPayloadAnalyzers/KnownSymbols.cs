@@ -178,6 +178,30 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
 
     public INamedTypeSymbol? Dictionary => Type("System.Collections.Generic.IDictionary`2");
 
+    /// <summary>Dictionaries whose entries System.Text.Json and Newtonsoft.Json write as members.</summary>
+    public IEnumerable<INamedTypeSymbol> Dictionaries => new[]
+    {
+        "System.Collections.Generic.Dictionary`2",
+        "System.Collections.Generic.SortedDictionary`2",
+        "System.Collections.Concurrent.ConcurrentDictionary`2",
+    }.Select(Type).OfType<INamedTypeSymbol>();
+
+    /// <summary>What a dictionary may be declared as and still be written as one.</summary>
+    public IEnumerable<INamedTypeSymbol> DictionaryInterfaces => new[]
+    {
+        "System.Collections.Generic.IDictionary`2",
+        "System.Collections.Generic.IReadOnlyDictionary`2",
+        "System.Collections.IDictionary",
+    }.Select(Type).OfType<INamedTypeSymbol>();
+
+    public INamedTypeSymbol? JsonNode => Type(Json + "Nodes.JsonNode");
+
+    public INamedTypeSymbol? JsonObject => Type(Json + "Nodes.JsonObject");
+
+    public INamedTypeSymbol? JsonArray => Type(Json + "Nodes.JsonArray");
+
+    public INamedTypeSymbol? JsonValue => Type(Json + "Nodes.JsonValue");
+
     public INamedTypeSymbol? List => Type("System.Collections.Generic.List`1");
 
     public INamedTypeSymbol? TimeSpan => Type("System.TimeSpan");
@@ -185,6 +209,14 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
     public INamedTypeSymbol? JsonConvert => Type(Newtonsoft + "JsonConvert");
 
     public INamedTypeSymbol? JToken => Type(Newtonsoft + "Linq.JToken");
+
+    public INamedTypeSymbol? JObject => Type(Newtonsoft + "Linq.JObject");
+
+    public INamedTypeSymbol? JArray => Type(Newtonsoft + "Linq.JArray");
+
+    public INamedTypeSymbol? JValue => Type(Newtonsoft + "Linq.JValue");
+
+    public INamedTypeSymbol? JProperty => Type(Newtonsoft + "Linq.JProperty");
 
     public INamedTypeSymbol? JsonSerializerSettings => Type(Newtonsoft + "JsonSerializerSettings");
 

@@ -18,7 +18,7 @@ internal static class Calls
 
     private static bool IsPureOfFramework(IInvocationOperation call, Reader reader) =>
         call.TargetMethod.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "Contains" or "ContainsKey" or "IndexOf" or "ToJsonString" or "ToArray" or "Dispose"
-            or "Flush" or "FlushAsync" or "DeepClone" or "ReadAsStringAsync" or "LoadIntoBufferAsync"
+            or "Flush" or "FlushAsync" or "DeepClone" or "ReadAsStringAsync" or "LoadIntoBufferAsync" or "GetValueKind"
         && (IsOfFramework(call.TargetMethod) || IsOfNewtonsoft(call.TargetMethod))
         // A writer hands on what it holds back.
         && !(call.TargetMethod.Name is "Dispose" or "Flush" or "FlushAsync" && call.Instance is { } instance && IsWriter(Reader.Unwrap(instance).Type, reader));
@@ -44,11 +44,13 @@ internal static class Calls
                 return IsOfFramework(method)
                     && method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "PostAsync" or "SendAsync" or "Send" or "Serialize" or "SerializeAsync" or "SerializeToNode" or "SerializeToElement"
                         or "SerializeToDocument" or "SerializeToUtf8Bytes" or "Create" or "WriteLine" or "Write" or "UploadString" or "UploadStringTaskAsync" or "UploadData" or "UploadDataTaskAsync" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
-            // new List<T>(items) and new Dictionary<K, V>(entries) copy; a content reads when it is sent.
+            // A content reads when it is sent. new List<T>(items) and new Dictionary<K, V>(entries) copy, but what they hold may be changed through the copy.
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 // new StreamContent(new MemoryStream(bytes)): nobody else has the stream.
                 if (KnownSymbols.Same(creation.Type, reader.Symbols.MemoryStream)) return OuterOf(creation) is IArgumentOperation { Parent: IObjectCreationOperation { Type: var outer } } && KnownSymbols.Same(outer, reader.Symbols.StreamContent);
-                return IsIn(constructor, "System") && constructor.ContainingNamespace.ToDisplayString() is "System.Net.Http" or "System.Collections.Generic";
+                return IsIn(constructor, "System")
+                    && (constructor.ContainingNamespace.ToDisplayString() is "System.Net.Http"
+                        || (constructor.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" && constructor.ContainingType.TypeArguments.All(type => Immutability.IsImmutable(type, reader.Symbols))));
             default:
                 return false;
         }
@@ -84,6 +86,9 @@ internal static class Calls
         while (outer is IConversionOperation) outer = outer.Parent;
         return outer;
     }
+
+    /// <summary>Of the framework or of Newtonsoft.Json.</summary>
+    public static bool IsOfLibrary(ISymbol? symbol) => IsOfFramework(symbol) || IsOfNewtonsoft(symbol);
 
     private static bool IsIn(ISymbol? symbol, string root)
     {

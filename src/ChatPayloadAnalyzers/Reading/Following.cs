@@ -15,4 +15,11 @@ internal static class Following
         while (value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && there.Follow(value) is { Changes.IsEmpty: true } held) (value, there) = (Reader.Unwrap(held.Value), held.Reader);
         return (value, there);
     }
+
+    /// <summary>
+    /// What a variable holds that <paramref name="copy"/> makes a copy of; <see langword="null"/> where it is not known, or where the variable's
+    /// object is changed behind the copy, of which the copy knows nothing. What the copy shares with it is read as it is sent.
+    /// </summary>
+    public static Held? FollowCopied(this Reader reader, IOperation operation, SyntaxNode copy) =>
+        reader.Follow(operation) is { } held && reader.At(copy).Follow(operation) is { } then && then.Changes.Length == held.Changes.Length ? held : null;
 }

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +11,9 @@ internal sealed record Item(IOperation? Value, Reader Reader, ImmutableArray<Cha
         : this(value, reader, ImmutableArray<Change>.Empty)
     {
     }
+
+    /// <summary>The value of a copy, which has nothing to do any more with what it was copied from.</summary>
+    public Slot? Copy { get; init; }
 }
 
 /// <summary>The items of a collection in order. Where it is open there may be others behind them, or anything at all.</summary>
@@ -74,7 +78,7 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
         return state with { Items = state.Items.SetItem(index, item with { Changes = item.Changes.Add(change) }) };
     }
 
-    private static bool IsCollection(IInvocationOperation call) => Calls.IsOfFramework(call.TargetMethod);
+    private static bool IsCollection(IInvocationOperation call) => Calls.IsOfLibrary(call.TargetMethod);
 
     /// <summary>The index of <c>items[0]</c>; <see langword="null"/> for one that only run time knows, and for <c>^1</c>.</summary>
     private static int? IndexOf(IOperation step)
@@ -85,6 +89,6 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
             IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } => arguments[0].Value,
             _ => null,
         };
-        return index?.ConstantValue is { HasValue: true, Value: int and >= 0 and var known } ? known : null;
+        return index is not null && Reader.Unwrap(index).ConstantValue is { HasValue: true, Value: int and >= 0 and var known } ? known : null;
     }
 }

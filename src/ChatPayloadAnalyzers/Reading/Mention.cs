@@ -115,6 +115,8 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             IReturnOperation { Syntax: ReturnStatementSyntax or ArrowExpressionClauseSyntax } back => IsInLambda(back) ? opened : Harmless,
             IBinaryOperation or IIsTypeOperation or IInterpolationOperation or IThrowOperation or IExpressionStatementOperation or IUsingOperation
                 or ILockOperation or IWithOperation or INameOfOperation => Harmless,
+            // (string)token
+            IConversionOperation { OperatorMethod: { } conversion } converted when Calls.IsOfLibrary(conversion) && Immutability.IsImmutable(converted.Type, reader.Symbols) => Harmless,
             IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => Harmless,
             _ => opened,
         };

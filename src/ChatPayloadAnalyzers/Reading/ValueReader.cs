@@ -55,6 +55,8 @@ internal static class ValueReader
         }
 
         if (operation is IWithOperation && Objects.Created(operation, reader, changes) is { } copy) return Read(copy.Value, declared, profile, copy.Reader, depth + 1, copy.Changes);
+        if (JsonTrees.TryRead(operation, declared, profile, reader, depth, changes) is { } tree) return tree;
+        if (operation is IObjectCreationOperation dictionary && EntryReader.IsDictionary(operation.Type, reader.Symbols)) return EntryReader.Read(dictionary, declared, profile, reader, depth, changes);
         if (!IsWrittenAs(operation.Type, declared, profile, reader)) return new UnknownNode(place);
         return operation switch
         {

@@ -13,7 +13,7 @@ internal static class ClrKinds
     public static JsonKinds Of(ITypeSymbol? type, ITypeSymbol? declared, SerializerProfile profile, KnownSymbols symbols)
     {
         var isByRuntimeType = (profile.WritesRuntimeType || declared is { SpecialType: SpecialType.System_Object })
-            && type is { TypeKind: TypeKind.Class, IsSealed: false, IsAnonymousType: false };
+            && type is { TypeKind: TypeKind.Class, IsSealed: false, IsAnonymousType: false } or { TypeKind: TypeKind.Interface };
         return isByRuntimeType && !KnownSymbols.Same(type, symbols.Uri) ? JsonKinds.Any : Of(type, profile, symbols);
     }
 
@@ -42,10 +42,21 @@ internal static class ClrKinds
         // System.Text.Json wrote the members of a TimeSpan before version 6.
         if (KnownSymbols.Same(type, symbols.TimeSpan) && profile.Serializer == Serializer.Newtonsoft) return JsonKinds.String;
         if (KnownSymbols.Same(type, symbols.Uri)) return JsonKinds.String | JsonKinds.Null;
+        if (profile.Serializer == Serializer.TextJson && KindOfEntries(type, symbols) is var kind and not JsonKinds.None) return kind | JsonKinds.Null;
         if (type is IArrayTypeSymbol array) return KindsOf(array, profile);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named && IsWrittenAsObject(named, profile, symbols))
             return JsonKinds.Object | (named.IsValueType ? JsonKinds.None : JsonKinds.Null);
         return JsonKinds.Any;
+    }
+
+    /// <summary>What System.Text.Json is told of dictionaries and trees; Newtonsoft.Json looks at the value, which may be of a type with a converter.</summary>
+    private static JsonKinds KindOfEntries(ITypeSymbol? type, KnownSymbols symbols)
+    {
+        if (KnownSymbols.Same(type, symbols.JsonObject)) return JsonKinds.Object;
+        if (KnownSymbols.Same(type, symbols.JsonArray)) return JsonKinds.Array;
+        return type is INamedTypeSymbol { OriginalDefinition: var definition } && symbols.Dictionaries.Concat(symbols.DictionaryInterfaces).Any(known => KnownSymbols.Same(known, definition))
+            ? JsonKinds.Object
+            : JsonKinds.None;
     }
 
     /// <summary>Bytes are written as text, but by System.Text.Json as an array where it is told of a sequence.</summary>

@@ -88,6 +88,7 @@ internal static class ContentReader
         if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Text(arm.Value, reader)), isJoined: false, reader);
         if (SerializeCall.Read(operation, reader) is { } call) return Serialized(call, reader.At(operation.Syntax));
         if (WriterReader.ReadText(operation, reader) is { } written) return new Body(written);
+        if (JsonTrees.ReadText(operation, reader) is { } tree) return new Body(tree);
         // What a variable holds may be the serializer's work, or one text in one branch and another in the other.
         var held = reader.FollowAll(operation);
         if (held.Length > 1) return Any(operation, held.Select(value => value.Changes.IsEmpty ? Text(value.Value, value.Reader) : null), isJoined: true, reader);
