@@ -51,6 +51,9 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
 /// <param name="reader">Where the object is created.</param>
 internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) : ChangeFold<MemberValues>
 {
+    /// <summary>More values of one member, of as many branches, are not told apart: branch behind branch doubles them.</summary>
+    private const int MostValues = 16;
+
     /// <summary>The member that a step of a path, or an assignment, names; <see langword="null"/> for an element.</summary>
     public static ISymbol? MemberOf(IOperation step) => step switch
     {
@@ -103,7 +106,8 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
         foreach (var member in states.SelectMany(state => state.Values.Keys).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>())
         {
             var unset = new MemberValue(null, reader, null);
-            joined = joined.SetItem(member, states.SelectMany(state => state.Values.TryGetValue(member, out var values) ? values : ImmutableArray.Create(unset)).Distinct().ToImmutableArray());
+            var values = states.SelectMany(state => state.Values.TryGetValue(member, out var known) ? known : ImmutableArray.Create(unset)).Distinct().ToImmutableArray();
+            joined = joined.SetItem(member, values.Length <= MostValues ? values : ImmutableArray.Create(values[0] with { Changes = ImmutableArray.Create<Change>(new Opened(ImmutableArray<IOperation>.Empty)) }));
         }
 
         return new MemberValues(joined);

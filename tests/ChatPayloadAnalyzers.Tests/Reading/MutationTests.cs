@@ -88,6 +88,11 @@ public sealed class MutationTests
             "var m = new { from = new { id = agentId, type = \"agent\" }, to = new List<object>(), text = \"Hi\", type = \"text\" }; GC.KeepAlive(m);" + Send,
             Says: "CHAT1001"),
         new SendingCase(
+            "a member is set by many branches, one behind the other",
+            Create + string.Concat(Enumerable.Range(0, 40).Select(i => $"if (agentId.Length > {i}) m.From!.Id = \"{i}\";")) + Send,
+            Types,
+            Says: "CHAT1001"),
+        new SendingCase(
             "options are changed",
             "var o = new JsonSerializerOptions(); o.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower; var json = JsonSerializer.Serialize(new { From = 1 }, o); await client.PostAsync(path, new StringContent(json));",
             Says: "CHAT1001 CHAT1002 CHAT3002 CHAT1003"));

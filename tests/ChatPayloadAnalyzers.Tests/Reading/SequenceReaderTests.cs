@@ -47,7 +47,10 @@ public sealed class SequenceReaderTests
         To("an array of arrays", "new[] { new[] { 1 } }", "[[1]]", "CHAT1003"),
         To("bytes", "new byte[] { 1, 2 }", "…"),
         To("a set", $"new HashSet<Party> {{ {One} }}", "…"),
-        To("a dictionary", "new Dictionary<string, string> { [\"id\"] = participantId }", "…"),
+        To("a dictionary", "new Dictionary<string, string> { [\"id\"] = participantId }", "{\"id\":…}", "CHAT1003"),
+        To("a copy of a list that is emptied then", "batch", "[…]", before: $"var all = new List<Party> {{ {One} }}; var batch = new List<Party>(all); all.Clear();"),
+        To("an array of a list that is emptied then", "batch", "…", before: $"var all = new List<Party> {{ {One} }}; var batch = all.ToArray(); all.Clear();"),
+        To("a list whose item is changed through a copy", "all", "[…]", before: "var all = new List<Party> { new Party { Id = participantId } }; var batch = new List<Party>(all); batch[0].Type = \"participant\";"),
         To("a collection expression", $"(Party[])[{One}]", "[{\"id\":…,\"type\":\"participant\"}]", needs: 12),
         To("an empty collection expression", "(List<Party>)[]", "[]", "CHAT1001", needs: 12),
         To("a collection expression with a spread", $"(Party[])[{One}, .. Friends.All()]", "[{\"id\":…,\"type\":\"participant\"},{\"id\":\"9c1e\",\"type\":\"participant\"}]", needs: 12),
@@ -65,9 +68,9 @@ public sealed class SequenceReaderTests
     [MemberData(nameof(Cases))]
     public Task A_sequence_is_closed_only_where_all_its_items_are_shown(string name) => Table.AssertAsync(name);
 
-    private static SendingCase To(string name, string to, string reads, string says = "", string types = "", int needs = 11) => new(
+    private static SendingCase To(string name, string to, string reads, string says = "", string types = "", int needs = 11, string before = "") => new(
         name,
-        $"await client.PostAsJsonAsync(path, new {{ from = new {{ id = agentId, type = \"agent\" }}, to = {to}, text = \"Hi\", type = \"text\" }});",
+        $"{before}\nawait client.PostAsJsonAsync(path, new {{ from = new {{ id = agentId, type = \"agent\" }}, to = {to}, text = \"Hi\", type = \"text\" }});",
         Types + types,
         Reads: $$"""{"from":{"id":…,"type":"agent"},"to":{{reads}},"text":"Hi","type":"text"}""",
         Says: says,
