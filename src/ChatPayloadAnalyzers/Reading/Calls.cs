@@ -17,8 +17,10 @@ internal static class Calls
         || IsPureOfFramework(call, reader);
 
     private static bool IsPureOfFramework(IInvocationOperation call, Reader reader) =>
-        call.TargetMethod.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "Contains" or "ContainsKey" or "IndexOf" or "ToJsonString" or "ToArray" or "Dispose"
+        (call.TargetMethod.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" or "Contains" or "ContainsKey" or "IndexOf" or "ToJsonString" or "Dispose"
             or "Flush" or "FlushAsync" or "DeepClone" or "ReadAsStringAsync" or "LoadIntoBufferAsync" or "GetValueKind"
+            // What shares its items may change them.
+            || (call.TargetMethod.Name == "ToArray" && call.Type is IArrayTypeSymbol { ElementType: var element } && Immutability.IsImmutable(element, reader.Symbols)))
         && (IsOfFramework(call.TargetMethod) || IsOfNewtonsoft(call.TargetMethod))
         // A writer hands on what it holds back.
         && !(call.TargetMethod.Name is "Dispose" or "Flush" or "FlushAsync" && call.Instance is { } instance && IsWriter(Reader.Unwrap(instance).Type, reader));
@@ -41,9 +43,11 @@ internal static class Calls
                 if (method.Name is "SerializeObject" or "FromObject") return IsOfNewtonsoft(method);
                 // What LINQ gives back may still hold the items.
                 if (method.ContainingType.Name == "Enumerable") return IsOfFramework(method) && Immutability.IsImmutable(method.ReturnType, reader.Symbols);
+                // JsonContent.Create and JsonValue.Create; a tuple, a list or a pair hands on what it holds.
+                if (method.Name == "Create") return IsOfFramework(method) && method.ContainingNamespace.ToDisplayString() is "System.Net.Http.Json" or "System.Text.Json.Nodes";
                 return IsOfFramework(method)
                     && method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "PostAsync" or "SendAsync" or "Send" or "Serialize" or "SerializeAsync" or "SerializeToNode" or "SerializeToElement"
-                        or "SerializeToDocument" or "SerializeToUtf8Bytes" or "Create" or "WriteLine" or "Write" or "UploadString" or "UploadStringTaskAsync" or "UploadData" or "UploadDataTaskAsync" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
+                        or "SerializeToDocument" or "SerializeToUtf8Bytes" or "WriteLine" or "Write" or "UploadString" or "UploadStringTaskAsync" or "UploadData" or "UploadDataTaskAsync" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
             // A content reads when it is sent. new List<T>(items) and new Dictionary<K, V>(entries) copy, but what they hold may be changed through the copy.
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 // new StreamContent(new MemoryStream(bytes)): nobody else has the stream.

@@ -79,14 +79,14 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
 
         var statements = syntax.Body?.Statements.ToList() ?? [];
         var expressions = syntax.ExpressionBody is { Expression: var only } ? [only] : statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).ToList();
-        isPlain &= statements.All(statement => statement is ExpressionStatementSyntax || IsGuard(statement));
+        isPlain &= statements.All(statement => statement is ExpressionStatementSyntax || IsGuard(statement, there));
         foreach (var expression in expressions)
         {
             var operation = there.Model.GetOperation(expression, there.Cancellation);
-            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var value })
+            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var value } && LeavesTheRest(value))
                 changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, target, value, there.At(expression)));
             // ArgumentNullException.ThrowIfNull(text) and the like.
-            else if (operation is not IInvocationOperation { TargetMethod: { IsStatic: true } method } || !Calls.IsOfFramework(method))
+            else if (operation is not IInvocationOperation { TargetMethod: { IsStatic: true } method } || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || !Calls.IsOfFramework(method) || !LeavesTheRest(operation))
                 isPlain = false;
         }
 
@@ -95,9 +95,19 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
     }
 
     /// <summary><c>if (text is null) throw …;</c></summary>
-    private static bool IsGuard(StatementSyntax statement) =>
+    private static bool IsGuard(StatementSyntax statement, Reader there) =>
         statement is IfStatementSyntax { Else: null, Statement: ThrowStatementSyntax or BlockSyntax { Statements: { Count: 1 } } } guard
-        && (guard.Statement is ThrowStatementSyntax || ((BlockSyntax)guard.Statement).Statements[0] is ThrowStatementSyntax);
+        && (guard.Statement is ThrowStatementSyntax || ((BlockSyntax)guard.Statement).Statements[0] is ThrowStatementSyntax)
+        && there.Model.GetOperation(guard.Condition, there.Cancellation) is { } condition && LeavesTheRest(condition);
+
+    /// <summary>Whether code sets no members on its way, and gives nobody the object or what it holds: <c>Text = Fill(To)</c> may do both.</summary>
+    private static bool LeavesTheRest(IOperation code) => code.DescendantsAndSelf().All(part => part switch
+    {
+        IAssignmentOperation => part.Parent is IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation,
+        IIncrementOrDecrementOperation => false,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => part.Parent is IFieldReferenceOperation or IPropertyReferenceOperation && part.Parent.Type is { IsReferenceType: false } or { SpecialType: SpecialType.System_String },
+        _ => true,
+    });
 
     /// <summary>The property that a positional parameter declares; one that is declared by itself is set by its own initializer.</summary>
     private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, ITypeSymbol type) =>
@@ -109,7 +119,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
     {
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            var written = current.InstanceConstructors.Where(c => !c.IsImplicitlyDeclared && c.Parameters.IsEmpty);
+            var written = current.InstanceConstructors.Where(c => !c.IsImplicitlyDeclared && c.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
             if (written.Any(c => c.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not TypeDeclarationSyntax)) return false;
         }
 

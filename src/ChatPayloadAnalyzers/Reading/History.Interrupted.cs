@@ -12,10 +12,13 @@ internal sealed partial class History
         if (IsAhead(attempt.Block))
         {
             Walk(attempt.Block);
+            // Where it throws behind the use.
+            foreach (var handler in attempt.Catches) if (!_isDone) Shake(handler);
         }
         else if (attempt.Catches.FirstOrDefault(IsAhead) is { } ahead)
         {
             Shake(attempt.Block);
+            foreach (var handler in attempt.Catches) if (handler.Filter is { } filter) Shake(filter);
             Walk(ahead.Block);
         }
         else
@@ -27,6 +30,7 @@ internal sealed partial class History
             {
                 _state = entry;
                 Shake(attempt.Block);
+                if (handler.Filter is { } filter) Shake(filter);
                 Walk(handler.Block);
                 if (_state is not null) ends.Add(_state);
             }

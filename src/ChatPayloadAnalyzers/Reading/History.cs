@@ -15,19 +15,21 @@ internal sealed partial class History
     private readonly SyntaxNode _moment;
     private readonly Reader _reader;
     private readonly bool _isPlain;
+    private readonly bool _isCopied;
     private readonly Stack<List<VariableState>> _breaks = new();
 
     private VariableState? _state;
     private bool _isUsed;
     private bool _isDone;
 
-    private History(UsesInOrder uses, SyntaxNode use, SyntaxNode moment, VariableState state, bool isPlain, Reader reader)
+    private History(UsesInOrder uses, SyntaxNode use, SyntaxNode moment, VariableState state, bool isPlain, bool isCopied, Reader reader)
     {
         _uses = uses;
         _use = use;
         _moment = moment;
         _state = state;
         _isPlain = isPlain;
+        _isCopied = isCopied;
         _reader = reader;
     }
 
@@ -37,11 +39,12 @@ internal sealed partial class History
     /// <param name="moment">Up to where changes of the object count.</param>
     /// <param name="start">What the variable holds at first.</param>
     /// <param name="isPlain">The value cannot be changed, so that only the use counts.</param>
+    /// <param name="isCopied">The use takes a copy, as of a struct; but what that refers to it shares.</param>
     /// <param name="reader">Where the use stands.</param>
-    public static ImmutableArray<Held> Of(IReadOnlyList<IdentifierNameSyntax> names, SyntaxNode scope, SyntaxNode use, SyntaxNode moment, VariableState start, bool isPlain, Reader reader)
+    public static ImmutableArray<Held> Of(IReadOnlyList<IdentifierNameSyntax> names, SyntaxNode scope, SyntaxNode use, SyntaxNode moment, VariableState start, bool isPlain, bool isCopied, Reader reader)
     {
         var until = scope.Span.Contains(moment.Span) ? moment : use;
-        var history = new History(new UsesInOrder(names, until), use, until, start, isPlain, reader);
+        var history = new History(new UsesInOrder(names, until), use, until, start, isPlain, isCopied, reader);
         history.WalkInside(scope);
         return history._isUsed && history._state is { } state ? state.Values() : ImmutableArray<Held>.Empty;
     }
@@ -54,7 +57,7 @@ internal sealed partial class History
     public static ImmutableArray<Held> Of(IReadOnlyList<IdentifierNameSyntax> names, SyntaxNode scope, SyntaxNode? moment, VariableState start, Reader reader)
     {
         var until = moment ?? scope;
-        var history = new History(new UsesInOrder(names, until), until, until, start, isPlain: false, reader);
+        var history = new History(new UsesInOrder(names, until), until, until, start, isPlain: false, isCopied: false, reader);
         history.WalkInside(scope);
         return (moment is null || history._isUsed) && history._state is { } state ? state.Values() : ImmutableArray<Held>.Empty;
     }
@@ -102,7 +105,7 @@ internal sealed partial class History
             case UnsafeStatementSyntax { Block: var block }:
                 Walk(block);
                 break;
-            case LabeledStatementSyntax or GotoStatementSyntax:
+            case FixedStatementSyntax:
                 _state = VariableState.Lost;
                 break;
             case LocalFunctionStatementSyntax:
@@ -165,10 +168,6 @@ internal sealed partial class History
         {
             _state = null;
         }
-        else if (statement is GotoStatementSyntax)
-        {
-            _state = VariableState.Lost;
-        }
     }
 
     /// <param name="branches">What may run instead of one another; <see langword="null"/> where nothing may.</param>
@@ -196,6 +195,8 @@ internal sealed partial class History
     private void Sections(SwitchStatementSyntax choice)
     {
         if (_isDone || _state is null) return;
+        // case var id when Fill(message):
+        foreach (var label in choice.Sections.SelectMany(section => section.Labels)) Shake(label);
         if (choice.Sections.FirstOrDefault(IsAhead) is { } ahead)
         {
             _breaks.Push([]);
@@ -222,12 +223,24 @@ internal sealed partial class History
     /// <summary>Anything that <paramref name="node"/> does may have been done, in part or several times.</summary>
     private void Shake(SyntaxNode node)
     {
+        var all = new List<Change>();
         foreach (var name in _uses.In(node.Span).OfType<IdentifierNameSyntax>())
         {
             if (name == _use || Mention.Of(name, _reader) is not { IsHarmless: false } mention || _state is null) continue;
             if (mention.IsLost || mention.Value is not null) _state = VariableState.Lost;
             foreach (var change in mention.Changes) _state = _state.After(Either.Maybe(change));
+            all.AddRange(mention.Changes);
         }
+
+        if (AreEntangled(all)) _state = _state?.After(new Opened(ImmutableArray<IOperation>.Empty));
+    }
+
+    /// <summary>Whether the second round may find in a member what the first has put there: <c>m.From.Id = id; m.From = next;</c>.</summary>
+    private static bool AreEntangled(List<Change> changes)
+    {
+        var steps = changes.Select(change => change is Assigned { Path.IsEmpty: true, Target: var target } ? target : change.Path.FirstOrDefault()).ToList();
+        return changes.Where((change, i) => change is Assigned && steps.Where((step, j) => j != i && (!change.Path.IsEmpty || !changes[j].Path.IsEmpty)
+            && (step is null || steps[i] is null || KnownSymbols.Same(MemberChanges.MemberOf(step), MemberChanges.MemberOf(steps[i]!)))).Any()).Any();
     }
 
     /// <summary>Code without statements of its own: its mentions in the order of the text, but what an assignment assigns comes before it.</summary>
@@ -278,6 +291,7 @@ internal sealed partial class History
             return;
         }
 
+        if (_isUsed && _isCopied && !mention.IsHarmless) _state = VariableState.Lost;
         foreach (var change in mention.Changes) _state = _state?.After(change);
     }
 

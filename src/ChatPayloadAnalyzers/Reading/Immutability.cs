@@ -8,6 +8,15 @@ internal static class Immutability
     /// <summary>Types inside types, deeper than this, are taken to change.</summary>
     private const int MostDepth = 6;
 
+    /// <summary>Whether a shallow copy of such an object shares nothing that can be changed.</summary>
+    public static bool HasImmutableMembers(ITypeSymbol? type, KnownSymbols symbols)
+    {
+        if (type is null || type.DeclaringSyntaxReferences.IsEmpty) return IsImmutable(type, symbols);
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            if (current.DeclaringSyntaxReferences.IsEmpty || current.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !IsImmutable(field.Type, symbols))) return false;
+        return true;
+    }
+
     public static bool IsImmutable(ITypeSymbol? type, KnownSymbols symbols, int depth = 0)
     {
         if (type is null || depth > MostDepth) return false;

@@ -15,8 +15,6 @@ internal sealed class LocalUses
 
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _byName = new(StringComparer.Ordinal);
 
-    private readonly List<MemberAccessExpressionSyntax> _memberWrites = [];
-
     private LocalUses(SyntaxNode member)
     {
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
@@ -24,7 +22,7 @@ internal sealed class LocalUses
         foreach (var root in roots)
             foreach (var node in root.DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax write }) _memberWrites.Add(write);
+                if (node is GotoStatementSyntax) HasJumps = true;
                 if (node is not IdentifierNameSyntax name) continue;
                 if (!_byName.TryGetValue(name.Identifier.ValueText, out var uses)) _byName.Add(name.Identifier.ValueText, uses = []);
                 uses.Add(name);
@@ -37,8 +35,8 @@ internal sealed class LocalUses
     /// <summary>The names in all of a type.</summary>
     public static LocalUses In(SyntaxNode type) => Known.GetValue(type, member => new LocalUses(member));
 
-    /// <summary>The members of objects that are assigned to.</summary>
-    public IReadOnlyList<MemberAccessExpressionSyntax> MemberWrites => _memberWrites;
+    /// <summary>The order of the text is not the one in which its statements run.</summary>
+    public bool HasJumps { get; }
 
     /// <summary>The declaration that holds the code of <paramref name="node"/>.</summary>
     public static SyntaxNode MemberOf(SyntaxNode node)

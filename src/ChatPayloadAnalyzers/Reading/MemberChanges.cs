@@ -27,11 +27,15 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
 {
     public static readonly MemberValues None = new(ImmutableDictionary.Create<ISymbol, ImmutableArray<MemberValue>>(SymbolEqualityComparer.Default));
 
-    public MemberValues With(ISymbol member, MemberValue value) => this with { Values = Values.SetItem(member, ImmutableArray.Create(value)) };
+    public MemberValues With(ISymbol member, MemberValue value) => With(member, ImmutableArray.Create(value));
+
+    /// <summary>Inside a generic class its members are those of its definition.</summary>
+    public MemberValues With(ISymbol member, ImmutableArray<MemberValue> values) => this with { Values = Values.SetItem(member.OriginalDefinition, values) };
 
     /// <summary>The values of a member, or of the one that it overrides or is overridden by.</summary>
     public ImmutableArray<MemberValue> Of(ISymbol member)
     {
+        member = member.OriginalDefinition;
         if (Values.TryGetValue(member, out var values)) return values;
         foreach (var (set, given) in Values.Select(pair => (pair.Key, pair.Value)))
             if (Overrides(set, member) || Overrides(member, set)) return given;
@@ -41,7 +45,7 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
     private static bool Overrides(ISymbol derived, ISymbol member)
     {
         for (var current = (derived as IPropertySymbol)?.OverriddenProperty; current is not null; current = current.OverriddenProperty)
-            if (KnownSymbols.Same(current, member)) return true;
+            if (KnownSymbols.Same(current.OriginalDefinition, member)) return true;
         return false;
     }
 }
@@ -93,8 +97,9 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     protected override MemberValues Apply(MemberValues state, Change change)
     {
         if (state.IsOpen) return state;
-        if (!change.Path.IsEmpty) return MemberOf(change.Path[0]) is { } changed ? Change(state, changed, change.Inside()) : Open();
-        return change is Assigned { Target: var target } assigned && MemberOf(target) is { } member && isPlain(member)
+        // Which member is behind one of an interface only the type knows.
+        if (!change.Path.IsEmpty) return MemberOf(change.Path[0]) is { ContainingType.TypeKind: not TypeKind.Interface } changed ? Change(state, changed, change.Inside()) : Open();
+        return change is Assigned { Target: var target } assigned && MemberOf(target) is { ContainingType.TypeKind: not TypeKind.Interface } member && isPlain(member)
             ? state.With(member, new MemberValue(assigned.Value, assigned.Reader, NameOf(target.Syntax)))
             : Open();
     }
@@ -118,7 +123,7 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     private MemberValues Change(MemberValues state, ISymbol member, Change change)
     {
         var values = state.Of(member) is { IsEmpty: false } known ? known : ImmutableArray.Create(new MemberValue(null, reader, null));
-        return state with { Values = state.Values.SetItem(member, values.Select(value => value with { Changes = value.Changes.Add(change) }).ToImmutableArray()) };
+        return state.With(member, values.Select(value => value with { Changes = value.Changes.Add(change) }).ToImmutableArray());
     }
 
     private static SyntaxNode NameOf(SyntaxNode target) => target is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access ? access.Name : target;

@@ -102,36 +102,53 @@ internal static class Members
         foreach (var node in block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ExpressionSyntax)))
         {
             if (node is YieldStatementSyntax) return [];
-            if (node is ReturnStatementSyntax { Expression: { } value }) returns.Add(value);
+            if (node is not ReturnStatementSyntax { Expression: { } value }) continue;
+            if (IsChangedFinally(value, block)) return [];
+            returns.Add(value);
         }
 
         return returns;
     }
 
+    /// <summary>A finally runs when the object that is returned is chosen, and may change it.</summary>
+    private static bool IsChangedFinally(ExpressionSyntax value, BlockSyntax block) =>
+        value.Ancestors().TakeWhile(node => node != block).OfType<TryStatementSyntax>().Any(attempt => attempt.Finally is { } last
+            && last.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText)
+                .Intersect(value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText)).Any());
+
     /// <summary>What derives from the type may give back something else.</summary>
     private static bool IsOpenToOverride(ISymbol member) =>
         member.IsAbstract || member.IsExtern || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
+
+    /// <summary>Whoever gets it from <c>Message Current => _message;</c> may change it.</summary>
+    private static bool IsHandedOut(SyntaxNode name)
+    {
+        var current = name;
+        while (current is ExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax && current is not LambdaExpressionSyntax && current.Parent is { } parent) current = parent;
+        return current is ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax;
+    }
 
     /// <summary>Whether the member keeps the value of its declaration: no use of it in its type assigns to it or changes what it holds.</summary>
     private static bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value, Reader reader)
     {
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
-        if (member.DeclaredAccessibility != Accessibility.Private)
-        {
-            // Others see it too: nobody else assigns to it, and options are not changed once they are in use.
-            var isShared = Immutability.IsImmutable(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
-                // Nobody can name the members of an anonymous object.
-                || value is AnonymousObjectCreationExpressionSyntax;
-            if (!isReadOnly || !isShared) return false;
-        }
+        // Others may see it too: nobody else assigns to it, and options are not changed once they are in use.
+        var isShared = Immutability.IsImmutable(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
+            // Nobody can name the members of an anonymous object.
+            || value is AnonymousObjectCreationExpressionSyntax;
+        if (member.DeclaredAccessibility != Accessibility.Private && !(isReadOnly && isShared)) return false;
+        // A framework that an attribute speaks to sets it unseen: [SerializeField], [JsonInclude], [Inject].
+        if (!isReadOnly && member.GetAttributes().Length > 0) return false;
 
         foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
         {
             var syntax = part.GetSyntax(reader.Cancellation);
             if (reader.In(syntax, declaration) is not { } there) return false;
             foreach (var name in LocalUses.In(syntax).Of(member.Name))
-                if (LocalUses.IsUseOf(name, member, there.Model, there.Cancellation) && !Mention.Of(name, there).IsHarmless) return false;
+            {
+                if (LocalUses.IsUseOf(name, member, there.Model, there.Cancellation) && ((!isShared && IsHandedOut(name)) || !Mention.Of(name, there).IsHarmless)) return false;
+            }
         }
 
         return true;

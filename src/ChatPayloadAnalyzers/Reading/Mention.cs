@@ -16,7 +16,10 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
 
     public bool IsHarmless => Changes.IsEmpty && Value is null && !IsLost;
 
-    public static Mention Of(IdentifierNameSyntax name, Reader reader)
+    /// <param name="name">The use.</param>
+    /// <param name="reader">Where it stands.</param>
+    /// <param name="depth">How many anonymous objects hold one another.</param>
+    public static Mention Of(IdentifierNameSyntax name, Reader reader, int depth = 0)
     {
         // No operation is made for a name in nameof.
         if (reader.Model.GetOperation(name, reader.Cancellation) is not { } reference) return name.Parent is ArgumentSyntax ? Harmless : Lost;
@@ -61,7 +64,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     return Add(new Opened(path.ToImmutable()));
             }
 
-            var last = LastOf(current, path.ToImmutable(), reader);
+            var last = LastOf(current, path.ToImmutable(), reader, depth);
             if (last.Value is not null || last.IsLost) return IsSometimes(reference) ? Lost : last;
             isSometimes = IsSometimes(reference);
             changes.AddRange(last.Changes);
@@ -78,9 +81,12 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
     /// <param name="current">What the variable, or the path from it, stands for.</param>
     /// <param name="path">The path.</param>
     /// <param name="reader">Where it stands.</param>
-    private static Mention LastOf(IOperation current, ImmutableArray<IOperation> path, Reader reader)
+    /// <param name="depth">How many anonymous objects hold one another.</param>
+    private static Mention LastOf(IOperation current, ImmutableArray<IOperation> path, Reader reader, int depth)
     {
         var opened = path.IsEmpty && current.Type is { SpecialType: SpecialType.System_String } ? Lost : new Mention(ImmutableArray.Create<Change>(new Opened(path)));
+        // ref var other = ref text; whatever is done to the other is done to it.
+        if (current.Syntax.Parent is RefExpressionSyntax) return path.IsEmpty ? Lost : opened;
         switch (current.Parent)
         {
             case ISimpleAssignmentOperation { IsRef: false } assignment when assignment.Target == current:
@@ -109,12 +115,13 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                 : new Mention(ImmutableArray.Create<Change>(new Opened(path) { By = argument })),
             // request.Content = content: the request is looked at by itself.
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Content" } property } } when KnownSymbols.Same(property.ContainingType, reader.Symbols.HttpRequestMessage) => Harmless,
-            // Held by an anonymous object, through which nobody in sight writes.
-            ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation } when !IsWrittenThrough(current, reader) => Harmless,
+            ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation holder } when Holders.AreOnlyRead(holder, reader, depth) => Harmless,
+            // A copy shares what the members refer to.
+            IWithOperation => Immutability.HasImmutableMembers(current.Type, reader.Symbols) ? Harmless : opened,
             // What a lambda gives back may be changed by whoever calls it.
             IReturnOperation { Syntax: ReturnStatementSyntax or ArrowExpressionClauseSyntax } back => IsInLambda(back) ? opened : Harmless,
             IBinaryOperation or IIsTypeOperation or IInterpolationOperation or IThrowOperation or IExpressionStatementOperation or IUsingOperation
-                or ILockOperation or IWithOperation or INameOfOperation => Harmless,
+                or ILockOperation or INameOfOperation => Harmless,
             // (string)token
             IConversionOperation { OperatorMethod: { } conversion } converted when Calls.IsOfLibrary(conversion) && Immutability.IsImmutable(converted.Type, reader.Symbols) => Harmless,
             IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => Harmless,
@@ -147,6 +154,8 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
     {
         if (targets.Parent is not IDeconstructionAssignmentOperation assignment || assignment.Target != targets || Reader.Unwrap(assignment.Value) is not ITupleOperation values) return null;
         var index = targets.Elements.IndexOf(target);
+        // The objects of all targets are found before anything is set: in (m.From, m.From.Id) = … the id is the old sender's.
+        if (targets.Elements.Any(element => element is IMemberReferenceOperation { Instance: IMemberReferenceOperation })) return null;
         var isRead = values.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => targets.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(other => other.Name.Identifier.ValueText == access.Name.Identifier.ValueText));
         return index >= 0 && values.Elements.Length == targets.Elements.Length && !isRead ? values.Elements[index] : null;
     }
@@ -158,20 +167,10 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         return outermost.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == outermost;
     }
 
-    private static bool IsInLambda(IOperation operation)
+    public static bool IsInLambda(IOperation operation)
     {
         for (var current = operation; current is not null; current = current.Parent)
             if (current is IAnonymousFunctionOperation or ILocalFunctionOperation) return true;
         return false;
     }
-
-    /// <summary>Whether the member writes to members of such an object by another way: <c>message.From.Id = id</c>.</summary>
-    private static bool IsWrittenThrough(IOperation held, Reader reader) =>
-        held.Type is not INamedTypeSymbol type
-        || Calls.IsWritten(type, reader)
-        || type.AllInterfaces.Any(i => KnownSymbols.Same(i, reader.Symbols.Enumerable))
-        || LocalUses.Around(held.Syntax).MemberWrites.Any(write =>
-            write.Expression is not IdentifierNameSyntax
-            && reader.Model.GetSymbolInfo(write, reader.Cancellation).Symbol?.ContainingType is { } owner
-            && KnownSymbols.Same(owner, held.Type));
 }

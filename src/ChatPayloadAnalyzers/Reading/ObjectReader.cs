@@ -46,7 +46,7 @@ internal static class ObjectReader
 
         var construction = Construction.Of(creation, reader);
         // A setter with a body may set other members too.
-        var fold = new MemberChanges(member => IsAuto(member, reader.Cancellation), reader);
+        var fold = new MemberChanges(member => IsAuto(member, type, reader.Cancellation), reader);
         var values = fold.Fold(fold.Fold(fold.Fold(construction.Start, construction.Changes), initializer), changes);
         if (values.IsOpen) return new UnknownNode(reader.PlaceOf(creation.Syntax), JsonKinds.Object);
         var place = reader.PlaceOf(syntax is ObjectCreationExpressionSyntax { Type: var name }
@@ -68,6 +68,15 @@ internal static class ObjectReader
             _ => false,
         };
         return new Member(name, namePlace, slot, canBeLeftOut ? Presence.Maybe : Presence.Always);
+    }
+
+    /// <summary>The same for the member as objects of <paramref name="created"/> have it, which may override it.</summary>
+    internal static bool IsAuto(ISymbol member, ITypeSymbol? created, CancellationToken cancellation)
+    {
+        if (member is not IPropertySymbol { IsSealed: false, IsVirtual: true } and not IPropertySymbol { IsSealed: false, IsAbstract: true } and not IPropertySymbol { IsSealed: false, IsOverride: true }) return IsAuto(member, cancellation);
+        for (var type = created; type is not null && !KnownSymbols.Same(type.OriginalDefinition, member.ContainingType.OriginalDefinition); type = type.BaseType)
+            if (type.GetMembers(member.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.IsOverride) is { } overriding) return IsAuto(overriding, cancellation);
+        return IsAuto(member, cancellation);
     }
 
     internal static bool IsAuto(ISymbol member, CancellationToken cancellation) =>

@@ -20,10 +20,7 @@ internal static class Objects
             if (value is IWithOperation with)
             {
                 if (MemberChanges.Of(with.Initializer, ImmutableArray<IOperation>.Empty, reader) is not { } initializer) return null;
-                // A copy: what is done to the original behind it does not count.
-                return Created(with.Operand, reader.At(with.Syntax), ImmutableArray<Change>.Empty) is { } original
-                    ? original with { Changes = original.Changes.AddRange(initializer).AddRange(changes) }
-                    : null;
+                return Copied(with, reader) is { } original ? original with { Changes = original.Changes.AddRange(initializer).AddRange(changes) } : null;
             }
 
             if (value is IObjectCreationOperation or IAnonymousObjectCreationOperation) return new Held(value, reader, changes);
@@ -36,6 +33,14 @@ internal static class Objects
         return null;
     }
 
+    /// <summary>The original as it is when it is copied: members that it is given behind that are its own, but what they refer to is shared.</summary>
+    private static Held? Copied(IWithOperation with, Reader reader)
+    {
+        if (Created(with.Operand, reader.At(with.Syntax), ImmutableArray<Change>.Empty) is not { } then || Created(with.Operand, reader, ImmutableArray<Change>.Empty) is not { } held) return null;
+        var later = held.Changes.Skip(then.Changes.Length);
+        return later.All(change => change is Assigned { Path.IsEmpty: true }) ? held with { Changes = held.Changes.Take(then.Changes.Length).ToImmutableArray() } : null;
+    }
+
     /// <summary>What <paramref name="member"/> of the object that <paramref name="reference"/> is made on holds.</summary>
     public static ImmutableArray<Held> Follow(IMemberReferenceOperation reference, ISymbol member, Reader reader)
     {
@@ -46,11 +51,10 @@ internal static class Objects
             case null or IInstanceReferenceOperation:
                 return ImmutableArray<Held>.Empty;
             case { } other:
-                // At the reference and at the moment it must be the same: what is read is the value of then.
-                return Created(other, reader.At(reference.Syntax), ImmutableArray<Change>.Empty) is { } held
-                    && (IsSetOnce(member) || Created(other, reader, ImmutableArray<Change>.Empty)?.Changes.Length == held.Changes.Length)
-                        ? MemberOf(held, member)
-                        : ImmutableArray<Held>.Empty;
+                // At the reference and at the moment it must be the same; what is read is the value as it is changed later.
+                if (Created(other, reader.At(reference.Syntax), ImmutableArray<Change>.Empty) is not { } held) return ImmutableArray<Held>.Empty;
+                if (IsSetOnce(member)) return MemberOf(held, member);
+                return Created(other, reader, ImmutableArray<Change>.Empty) is { } later && later.Changes.Length == held.Changes.Length ? MemberOf(later, member) : ImmutableArray<Held>.Empty;
         }
     }
 
@@ -65,7 +69,7 @@ internal static class Objects
         var construction = Construction.Of(creation, held.Reader);
         var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader);
         if (!construction.IsPlain || initializer is null) return MemberValues.None with { IsOpen = true };
-        var fold = new MemberChanges(set => ObjectReader.IsAuto(set, held.Reader.Cancellation), held.Reader);
+        var fold = new MemberChanges(set => ObjectReader.IsAuto(set, creation.Type, held.Reader.Cancellation), held.Reader);
         var values = fold.Fold(construction.Start, construction.Changes);
         // What only a constructor can set, no call can change.
         return IsSetOnce(member) && member is IFieldSymbol ? values : fold.Fold(fold.Fold(values, initializer.Value), held.Changes);

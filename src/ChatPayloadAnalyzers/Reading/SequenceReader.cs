@@ -88,8 +88,13 @@ internal static class SequenceReader
     private static IOperation? Source(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
 
     /// <summary>The items that <paramref name="source"/> has when <paramref name="at"/> copies them; each item is the same object still.</summary>
-    public static ItemList? Copy(IOperation source, IOperation at, Reader reader) =>
-        Behind(source, reader.At(at.Syntax)) is { } items ? items.Until(reader) : null;
+    public static ItemList? Copy(IOperation source, IOperation at, Reader reader)
+    {
+        var operation = Reader.Unwrap(source);
+        // Of a list that is changed behind the copy nobody knows here which changes the items of the copy have, too.
+        if (reader.Follow(operation) is { } held && reader.At(at.Syntax).Follow(operation)?.Changes.Length != held.Changes.Length) return ItemList.Open;
+        return Behind(source, reader.At(at.Syntax)) is { } items ? items.Until(reader) : null;
+    }
 
     private static ItemList? Behind(IOperation source, Reader reader)
     {

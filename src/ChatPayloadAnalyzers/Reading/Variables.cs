@@ -98,16 +98,20 @@ internal static class Variables
 
     private static ImmutableArray<Held> Follow(ISymbol variable, SyntaxNode use, SyntaxNode scope, VariableState start, Reader reader)
     {
-        var names = LocalUses.Around(use).Of(variable.Name)
+        var uses = LocalUses.Around(use);
+        var names = uses.Of(variable.Name)
             .Where(name => scope.Span.Contains(name.Span) && (name == use || LocalUses.IsUseOf(name, variable, reader.Model, reader.Cancellation)))
             .ToList();
         if (!reader.Spend(names.Count)) return ImmutableArray<Held>.Empty;
-        // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read in it may not change at all.
-        var isRead = IsCaptured(use, scope);
+        var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
+        var isPlain = Immutability.IsImmutable(type, reader.Symbols);
+        var moment = reader.Moment ?? use;
+        // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read or sent in it may not
+        // change at all; nor may one in a member whose statements run in another order than they are written.
+        var isRead = IsCaptured(use, scope) || uses.HasJumps || (!isPlain && scope.Span.Contains(moment.Span) && IsCaptured(moment, scope));
         if (names.Any(name => name != use && (isRead || IsCaptured(name, scope)) && !Mention.Of(name, reader).IsHarmless)) return ImmutableArray<Held>.Empty;
         if (isRead || names.Count == 1) return start.Values();
-        var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
-        return History.Of(names, scope, use, reader.Moment ?? use, start, Immutability.IsImmutable(type, reader.Symbols), reader);
+        return History.Of(names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType, reader);
     }
 
     /// <summary>What holds the statements in which a local can be used.</summary>
