@@ -7,7 +7,7 @@ namespace ChatPayloadAnalyzers;
 /// The types that readers and sites know, looked up on first use, once a compilation. <see langword="null"/>: the
 /// compilation does not reference it.
 /// </summary>
-internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends = null)
+internal sealed partial class KnownSymbols(Compilation compilation, SendMethods? sends = null)
 {
     private const string Json = "System.Text.Json.";
     private const string JsonSerialization = Json + "Serialization.";
@@ -57,20 +57,6 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
 
     public INamedTypeSymbol? StreamWriter => Type("System.IO.StreamWriter");
 
-    public INamedTypeSymbol? RestRequest => Type("RestSharp.RestRequest");
-
-    public INamedTypeSymbol? RestClient => Type("RestSharp.RestClient");
-
-    public INamedTypeSymbol? RestClientOptions => Type("RestSharp.RestClientOptions");
-
-    public INamedTypeSymbol? FlurlClient => Type("Flurl.Http.FlurlClient");
-
-    public INamedTypeSymbol? FlurlRequest => Type("Flurl.Http.FlurlRequest");
-
-    public INamedTypeSymbol? RefitPostAttribute => Type("Refit.PostAttribute");
-
-    public INamedTypeSymbol? RefitBodyAttribute => Type("Refit.BodyAttribute");
-
     public INamedTypeSymbol? HttpClientJsonExtensions => Type(Http + "Json.HttpClientJsonExtensions");
 
     public INamedTypeSymbol? JsonSerializer => Type(Json + "JsonSerializer");
@@ -113,12 +99,6 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
 
     public INamedTypeSymbol? JsonEncodedText => Type(Json + "JsonEncodedText");
 
-    public INamedTypeSymbol? NewtonsoftWriter => Type(Newtonsoft + "JsonWriter");
-
-    public INamedTypeSymbol? NewtonsoftTextWriter => Type(Newtonsoft + "JsonTextWriter");
-
-    public INamedTypeSymbol? NewtonsoftSerializer => Type(Newtonsoft + "JsonSerializer");
-
     public INamedTypeSymbol? Stream => Type("System.IO.Stream");
 
     public INamedTypeSymbol? ArrayBufferWriter => Type("System.Buffers.ArrayBufferWriter`1");
@@ -157,8 +137,6 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
     public INamedTypeSymbol? UriBuilder => Type("System.UriBuilder");
 
     public INamedTypeSymbol? QueryStrings => Type("Microsoft.AspNetCore.WebUtilities.QueryHelpers");
-
-    public INamedTypeSymbol? FlurlUrl => Type("Flurl.Url");
 
     public INamedTypeSymbol? Uri => Type("System.Uri");
 
@@ -205,65 +183,6 @@ internal sealed class KnownSymbols(Compilation compilation, SendMethods? sends =
     public INamedTypeSymbol? List => Type("System.Collections.Generic.List`1");
 
     public INamedTypeSymbol? TimeSpan => Type("System.TimeSpan");
-
-    public INamedTypeSymbol? JsonConvert => Type(Newtonsoft + "JsonConvert");
-
-    public INamedTypeSymbol? JToken => Type(Newtonsoft + "Linq.JToken");
-
-    public INamedTypeSymbol? JObject => Type(Newtonsoft + "Linq.JObject");
-
-    public INamedTypeSymbol? JArray => Type(Newtonsoft + "Linq.JArray");
-
-    public INamedTypeSymbol? JValue => Type(Newtonsoft + "Linq.JValue");
-
-    public INamedTypeSymbol? JProperty => Type(Newtonsoft + "Linq.JProperty");
-
-    public INamedTypeSymbol? JsonSerializerSettings => Type(Newtonsoft + "JsonSerializerSettings");
-
-    public INamedTypeSymbol? StringEnumConverter => Type(Newtonsoft + "Converters.StringEnumConverter");
-
-    public INamedTypeSymbol? IsoDateTimeConverter => Type(Newtonsoft + "Converters.IsoDateTimeConverter");
-
-    public INamedTypeSymbol? DefaultResolver => Type(NewtonsoftSerialization + "DefaultContractResolver");
-
-    public INamedTypeSymbol? CamelCaseResolver => Type(NewtonsoftSerialization + "CamelCasePropertyNamesContractResolver");
-
-    public INamedTypeSymbol? DefaultNamingStrategy => Type(NewtonsoftSerialization + "DefaultNamingStrategy");
-
-    public INamedTypeSymbol? CamelCaseNamingStrategy => Type(NewtonsoftSerialization + "CamelCaseNamingStrategy");
-
-    public INamedTypeSymbol? SnakeCaseNamingStrategy => Type(NewtonsoftSerialization + "SnakeCaseNamingStrategy");
-
-    public INamedTypeSymbol? KebabCaseNamingStrategy => Type(NewtonsoftSerialization + "KebabCaseNamingStrategy");
-
-    public INamedTypeSymbol? JsonPropertyAttribute => Type(Newtonsoft + "JsonPropertyAttribute");
-
-    public INamedTypeSymbol? JsonRequiredAttribute => Type(Newtonsoft + "JsonRequiredAttribute");
-
-    public INamedTypeSymbol? NewtonsoftIgnoreAttribute => Type(Newtonsoft + "JsonIgnoreAttribute");
-
-    public INamedTypeSymbol? NewtonsoftConverterAttribute => Type(Newtonsoft + "JsonConverterAttribute");
-
-    public INamedTypeSymbol? JsonObjectAttribute => Type(Newtonsoft + "JsonObjectAttribute");
-
-    /// <summary>What opens a type to Newtonsoft.Json, beside converters, where it stands on it, a base or an interface.</summary>
-    public IEnumerable<INamedTypeSymbol> NewtonsoftOpeningAttributes => new[]
-    {
-        // JsonContainerAttribute is the base of JsonArray and JsonDictionary; TypeConverter makes text of a type.
-        Newtonsoft + "JsonContainerAttribute",
-        "System.ComponentModel.TypeConverterAttribute",
-        "System.ComponentModel.DataAnnotations.MetadataTypeAttribute",
-    }.Select(Type).OfType<INamedTypeSymbol>();
-
-    /// <summary>Interfaces under which Newtonsoft.Json does not write members.</summary>
-    public IEnumerable<INamedTypeSymbol> NewtonsoftOpeningInterfaces => new[]
-    {
-        "System.IConvertible",
-        RuntimeSerialization + "ISerializable",
-        "System.Dynamic.IDynamicMetaObjectProvider",
-    }.Select(Type).OfType<INamedTypeSymbol>();
-
-    public INamedTypeSymbol? NewtonsoftExtensionDataAttribute => Type(Newtonsoft + "JsonExtensionDataAttribute");
 
     /// <summary>Methods with these are called before Newtonsoft.Json writes, or when it fails.</summary>
     public IEnumerable<INamedTypeSymbol> CallbackAttributes => new[]

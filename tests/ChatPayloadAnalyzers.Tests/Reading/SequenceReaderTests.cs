@@ -49,7 +49,7 @@ public sealed class SequenceReaderTests
         To("a set", $"new HashSet<Party> {{ {One} }}", "…"),
         To("a dictionary", "new Dictionary<string, string> { [\"id\"] = participantId }", "{\"id\":…}", "CHAT1003"),
         To("a copy of a list that is emptied then", "batch", "[…]", before: $"var all = new List<Party> {{ {One} }}; var batch = new List<Party>(all); all.Clear();"),
-        To("an array of a list that is emptied then", "batch", "…", before: $"var all = new List<Party> {{ {One} }}; var batch = all.ToArray(); all.Clear();"),
+        To("an array of a list that is emptied then", "batch", "[…]", before: $"var all = new List<Party> {{ {One} }}; var batch = all.ToArray(); all.Clear();"),
         To("a list whose item is changed through a copy", "all", "[…]", before: "var all = new List<Party> { new Party { Id = participantId } }; var batch = new List<Party>(all); batch[0].Type = \"participant\";"),
         To("a collection expression", $"(Party[])[{One}]", "[{\"id\":…,\"type\":\"participant\"}]", needs: 12),
         To("an empty collection expression", "(List<Party>)[]", "[]", "CHAT1001", needs: 12),

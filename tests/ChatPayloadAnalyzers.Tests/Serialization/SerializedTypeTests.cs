@@ -77,7 +77,7 @@ public sealed class SerializedTypeTests
         SerializedCase.Of("a record struct", """[{"a":"a","b":null}]""", "public record struct M { public string? A { get; set; } public int? B { get; set; } }"),
         SerializedCase.Of("a positional record struct", """[{"a":"a","b":2}]""", "public readonly record struct M(string A, int B);", "new M(\"a\", 2)"),
         SerializedCase.Of("required members", """[{"a":"a"}]""", "public class M { public required string A { get; init; } public int B; }"),
-        SerializedCase.Of("a primary constructor", """[{"a":…,"b":…,"c":"c"}]""", """
+        SerializedCase.Of("a primary constructor", """[{"a":"a","b":…,"c":"c"}]""", """
             public class M(string a) { public string A { get; } = a; public string B => a; public string? C { get; set; } }
             """, "new M(\"a\") { C = \"c\" }", needs: 12),
         SerializedCase.Of("a constructor of its own", """[{"a":"a","b":"b","d":4}]""", """
