@@ -25,5 +25,28 @@ internal static class Arms
         _ => ImmutableArray<Arm>.Empty,
     };
 
+    /// <summary>
+    /// Whether what is chosen by is known, though not computed here: of <c>text.Length == 0 ? "Hi" : text</c> with an empty text, one arm
+    /// is never sent.
+    /// </summary>
+    public static bool AreDecided(IOperation choice, Reader reader)
+    {
+        var conditions = choice switch
+        {
+            IConditionalOperation conditional => new[] { conditional.Condition },
+            ISwitchExpressionOperation selection => selection.Arms.Select(arm => arm.Guard).Append(selection.Value),
+            ICoalesceOperation coalesce => new[] { coalesce.Value },
+            _ => Array.Empty<IOperation>(),
+        };
+        return conditions.Any(condition => condition?.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation or IParameterReferenceOperation && IsKnown(part, reader)) == true);
+    }
+
+    /// <summary>Whether a variable has one value, so that what is asked about it has one answer.</summary>
+    public static bool IsKnown(IOperation variable, Reader reader)
+    {
+        var (value, _) = reader.FollowToEnd(variable);
+        return value.ConstantValue.HasValue || value is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IInterpolatedStringOperation or IDefaultValueOperation;
+    }
+
     private static ImmutableArray<Arm> Giving(params Arm[] arms) => arms.Where(arm => Reader.Unwrap(arm.Value) is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation }).ToImmutableArray();
 }

@@ -84,7 +84,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         {
             var operation = there.Model.GetOperation(expression, there.Cancellation);
             if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var value } && LeavesTheRest(value))
-                changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, target, value, there.At(expression)));
+                changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, target, value, there.At((SyntaxNode?)syntax.Body ?? expression)));
             // ArgumentNullException.ThrowIfNull(text) and the like.
             else if (operation is not IInvocationOperation { TargetMethod: { IsStatic: true } method } || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || !Calls.IsOfFramework(method) || !LeavesTheRest(operation))
                 isPlain = false;

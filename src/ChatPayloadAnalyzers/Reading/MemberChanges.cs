@@ -51,7 +51,7 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
 }
 
 /// <summary>Follows what the members of an object hold through its changes.</summary>
-/// <param name="isPlain">Whether setting a member does nothing but set it.</param>
+/// <param name="isPlain">Whether getting or setting a member does nothing else.</param>
 /// <param name="reader">Where the object is created.</param>
 internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) : ChangeFold<MemberValues>
 {
@@ -97,8 +97,8 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     protected override MemberValues Apply(MemberValues state, Change change)
     {
         if (state.IsOpen) return state;
-        // Which member is behind one of an interface only the type knows.
-        if (!change.Path.IsEmpty) return MemberOf(change.Path[0]) is { ContainingType.TypeKind: not TypeKind.Interface } changed ? Change(state, changed, change.Inside()) : Open();
+        // Which member is behind one of an interface only the type knows; one that computes its value may give another member's.
+        if (!change.Path.IsEmpty) return MemberOf(change.Path[0]) is { ContainingType.TypeKind: not TypeKind.Interface } changed && isPlain(changed) ? Change(state, changed, change.Inside()) : Open();
         return change is Assigned { Target: var target } assigned && MemberOf(target) is { ContainingType.TypeKind: not TypeKind.Interface } member && isPlain(member)
             ? state.With(member, new MemberValue(assigned.Value, assigned.Reader, NameOf(target.Syntax)))
             : Open();

@@ -13,6 +13,7 @@ internal static class Members
     {
         var field = reference.Field;
         if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return Objects.Follow(reference, field, reader);
+        if (field is { IsStatic: true, IsConst: false } && IsTooEarly(reference.Syntax, declarator)) return ImmutableArray<Held>.Empty;
         if (!field.IsConst && !IsSettled(field, declarator, value, reader)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, field, reader);
         return Only(value, reference, reader);
     }
@@ -119,6 +120,10 @@ internal static class Members
     /// <summary>What derives from the type may give back something else.</summary>
     private static bool IsOpenToOverride(ISymbol member) =>
         member.IsAbstract || member.IsExtern || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
+
+    /// <summary>Static fields are initialized in the order of the text: one that reads another below it reads null.</summary>
+    private static bool IsTooEarly(SyntaxNode use, SyntaxNode declarator) =>
+        use.SyntaxTree == declarator.SyntaxTree && use.SpanStart < declarator.SpanStart && LocalUses.MemberOf(use) is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null };
 
     /// <summary>Whoever gets it from <c>Message Current => _message;</c> may change it.</summary>
     private static bool IsHandedOut(SyntaxNode name)

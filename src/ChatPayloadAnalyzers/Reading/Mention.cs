@@ -105,6 +105,11 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                 return path.IsEmpty ? Lost : opened;
         }
 
+        // A method of a struct may make all of it anew.
+        if (current.Parent is IInvocationOperation { TargetMethod.IsReadOnly: false } made && made.Instance == current && current.Type is { IsValueType: true, IsReadOnly: false, DeclaringSyntaxReferences.IsEmpty: false })
+            return path.IsEmpty ? Lost : opened;
+        // A getter that sets something may set what is sent.
+        if (current is IPropertyReferenceOperation { Property: var got } && path.Length == 1 && SetsOnItsWay(got, reader.Cancellation)) return new Mention(ImmutableArray.Create<Change>(new Opened(ImmutableArray<IOperation>.Empty)));
         // A plain value is copied.
         if (Immutability.IsImmutable(current.Type, reader.Symbols)) return Harmless;
         return current.Parent switch
@@ -120,7 +125,9 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             IWithOperation => Immutability.HasImmutableMembers(current.Type, reader.Symbols) ? Harmless : opened,
             // What a lambda gives back may be changed by whoever calls it.
             IReturnOperation { Syntax: ReturnStatementSyntax or ArrowExpressionClauseSyntax } back => IsInLambda(back) ? opened : Harmless,
-            IBinaryOperation or IIsTypeOperation or IInterpolationOperation or IThrowOperation or IExpressionStatementOperation or IUsingOperation
+            IBinaryOperation { OperatorMethod: var method } => method is null || Calls.IsOfFramework(method) ? Harmless : opened,
+            IUsingOperation => current.Type is { DeclaringSyntaxReferences.IsEmpty: true } ? Harmless : opened,
+            IIsTypeOperation or IInterpolationOperation or IThrowOperation or IExpressionStatementOperation
                 or ILockOperation or INameOfOperation => Harmless,
             // (string)token
             IConversionOperation { OperatorMethod: { } conversion } converted when Calls.IsOfLibrary(conversion) && Immutability.IsImmutable(converted.Type, reader.Symbols) => Harmless,
@@ -128,6 +135,11 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             _ => opened,
         };
     }
+
+    private static bool SetsOnItsWay(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax
+        && ((SyntaxNode?)syntax.ExpressionBody ?? syntax.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get")) is { } getter
+        && getter.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax });
 
     /// <summary>Whether the variable is used only on some ways through the expression: <c>isUrgent &amp;&amp; Raise(ref m)</c>.</summary>
     private static bool IsSometimes(IOperation use)

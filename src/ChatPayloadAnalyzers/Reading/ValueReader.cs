@@ -81,7 +81,7 @@ internal static class ValueReader
             else if (slot.Value.Kinds != JsonKinds.Null) slots.Add(slot);
         }
 
-        return ChoiceNode.Of(reader.PlaceOf(operation.Syntax), slots, isJoined: false);
+        return ChoiceNode.Of(reader.PlaceOf(operation.Syntax), slots, isJoined: Arms.AreDecided(operation, reader));
     }
 
     private static UnknownNode Unknown(IOperation operation, ITypeSymbol? declared, SerializerProfile profile, Reader reader) =>

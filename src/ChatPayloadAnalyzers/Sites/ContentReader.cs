@@ -12,7 +12,7 @@ internal static class ContentReader
     public static Body? Read(IOperation content, Reader reader)
     {
         var operation = Reader.Unwrap(content);
-        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Read(arm.Value, reader)), isJoined: false, reader);
+        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Read(arm.Value, reader)), isJoined: Arms.AreDecided(operation, reader), reader);
         if (reader.FollowAll(operation) is { IsEmpty: false } held) return Any(operation, held.Select(value => IsStillJson(value.Changes) ? Read(value.Value, value.Reader) : null), isJoined: true, reader);
         return operation switch
         {
@@ -85,7 +85,7 @@ internal static class ContentReader
     public static Body? Text(IOperation text, Reader reader)
     {
         var operation = Reader.Unwrap(text);
-        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Text(arm.Value, reader)), isJoined: false, reader);
+        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Text(arm.Value, reader)), isJoined: Arms.AreDecided(operation, reader), reader);
         if (SerializeCall.Read(operation, reader) is { } call) return Serialized(call, reader.At(operation.Syntax));
         if (WriterReader.ReadText(operation, reader) is { } written) return new Body(written);
         if (JsonTrees.ReadText(operation, reader) is { } tree) return new Body(tree);
