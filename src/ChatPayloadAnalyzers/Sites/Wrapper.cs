@@ -19,10 +19,28 @@ internal static class Wrapper
         var inner = body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || names.MayBe(node));
         foreach (var syntax in inner.Take(MostCalls))
         {
-            if (reader.Into(syntax, call.Syntax, frame) is not { } there || there.Model.GetOperation(syntax, there.Cancellation) is not IInvocationOperation sending) continue;
+            if (reader.Into(syntax, call.Syntax, frame) is not { } there || IsPassedBy(syntax, body, there) || there.Model.GetOperation(syntax, there.Cancellation) is not IInvocationOperation sending) continue;
             if ((HttpCall.Read(sending, there) ?? NamedCall.Read(sending, there)) is { } sent) yield return sent;
             else if (names.Contains(sending.TargetMethod.Name))
                 foreach (var deeper in Read(sending, there)) yield return deeper;
         }
+    }
+    /// <summary>
+    /// Whether a condition on what the caller gives decides about the sending: of <c>if (text is null) { await SendCanned(); return; }</c>
+    /// the caller's null sends nothing behind it. Only tests for null are computed here.
+    /// </summary>
+    private static bool IsPassedBy(SyntaxNode sending, SyntaxNode body, Reader there) =>
+        body.DescendantNodes().OfType<IfStatementSyntax>().Any(choice =>
+            choice.SpanStart < sending.SpanStart
+            && (choice.Span.Contains(sending.Span) || choice.DescendantNodes().Any(node => node is ReturnStatementSyntax))
+            && there.Model.GetOperation(choice.Condition, there.Cancellation) is { } condition
+            && condition.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(parameter => Arms.IsKnown(parameter, there) && !IsNotTaken(choice, sending, condition, parameter, there)));
+
+    /// <summary><c>if (body is null) return;</c> with a body that is there.</summary>
+    private static bool IsNotTaken(IfStatementSyntax choice, SyntaxNode sending, IOperation condition, IParameterReferenceOperation parameter, Reader there)
+    {
+        var isNullTest = condition is IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } }
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand: { ConstantValue: { HasValue: true, Value: null } } };
+        return isNullTest && !choice.Statement.Span.Contains(sending.Span) && there.FollowToEnd(parameter).Value.ConstantValue is not { HasValue: true, Value: null };
     }
 }
