@@ -35,7 +35,7 @@ internal sealed record Spelling(string Name, Func<NamedBody, string, (string Sta
     ];
 
     /// <summary>Everything that is wrong with a body must be found in it.</summary>
-    public bool IsSeen => OpenBecause is null && !NotYetSeen.Names.Contains(Name);
+    public bool IsSeen => OpenBecause is null && !NotYetSeen.Reasons.ContainsKey(Name);
 
     public override string ToString() => Name;
 }

@@ -41,7 +41,7 @@ public sealed class VerdictTests(ITestOutputHelper output)
         var findings = await Generated.All.FindingsAsync();
         var sent = await Generated.All.SentAsync();
         var seen = Generated.All.Cases
-            .Where(c => NotYetSeen.Names.Contains(c.Spelling.Name) && sent[c.Name].IsRefused)
+            .Where(c => NotYetSeen.Reasons.ContainsKey(c.Spelling.Name) && sent[c.Name].IsRefused)
             .GroupBy(c => c.Spelling.Name)
             .Where(cases => cases.All(c => findings[c.Name].Any(IsVerdict)))
             .Select(cases => cases.Key)
@@ -63,9 +63,9 @@ public sealed class VerdictTests(ITestOutputHelper output)
     {
         var names = Spelling.Every.Select(s => s.Name).ToList();
         Assert.Empty(names.GroupBy(n => n).Where(same => same.Count() > 1).Select(same => same.Key));
-        Assert.Empty(NotYetSeen.Names.Concat(Unseen.Programs.Select(u => u.Spelling)).Except(names));
+        Assert.Empty(NotYetSeen.Reasons.Keys.Concat(Unseen.Programs.Select(u => u.Spelling)).Except(names));
         Assert.Empty(Unseen.Programs.Select(u => u.Body).Except(Bodies.All.Select(b => b.Name)));
-        Assert.Empty(NotYetSeen.Names.Intersect(Spelling.Every.Where(s => s.OpenBecause is not null).Select(s => s.Name)));
+        Assert.Empty(NotYetSeen.Reasons.Keys.Intersect(Spelling.Every.Where(s => s.OpenBecause is not null).Select(s => s.Name)));
     }
 
     /// <summary>The laws cover these rules; the others know more than the stand-in does.</summary>

@@ -26,10 +26,10 @@ internal static class WhatWeDoNotSee
             foreach (var program in Unseen.Programs) page.Append($"| {program.Body} | {program.Spelling} | {program.Reason} |\n");
         }
 
-        if (NotYetSeen.Names.Count > 0)
+        if (NotYetSeen.Reasons.Count > 0)
         {
-            page.Append("\n## Not yet\n\nThese have no reader so far:\n\n");
-            foreach (var name in NotYetSeen.Names) page.Append($"* {name}\n");
+            page.Append("\n## Not seen, or not with every body\n\n| spelled | why |\n|---|---|\n");
+            foreach (var (name, reason) in NotYetSeen.Reasons) page.Append($"| {name} | {reason} |\n");
         }
 
         page.Append("\n## Examples\n\nEach of these sends a message without `to`, and nothing is said.\n");

@@ -79,6 +79,8 @@ internal static class JsonTexts
             return Literals.Regular(Literals.Json(rest, Literals.Hole), true).Replace("\u0002", "{JsonSerializer.Serialize(" + list + ")}");
         }),
         Of("marked lang=json", (scope, body) => scope.Local("json", "/*lang=json*/ " + Literals.Verbatim(Literals.Json(body.Value, null), false))),
+        Of("string.Join", (_, body) => body.Value.Members.Length == 0 ? null :
+            $"\"{{\" + string.Join(\",\", new[] {{ {string.Join(", ", body.Value.Members.Select(m => Literals.Regular($"\"{m.Name}\": {Literals.Json(m.Value, Literals.Hole)}", true)))} }}) + \"}}\""),
         Of("trimmed", (_, body) => Literals.RawLines(body.Value, 3) + ".Trim()"),
         Of("without line ends", (_, body) => Literals.RawLines(body.Value, 3) + ".Replace(\"\\n\", \"\")"),
     ];

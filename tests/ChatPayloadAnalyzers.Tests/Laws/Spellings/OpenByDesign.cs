@@ -5,8 +5,6 @@ internal static class OpenByDesign
 {
     public static IEnumerable<Spelling> All { get; } =
     [
-        Text("text by string.Join", "the separator may stand anywhere, and the pieces are seldom all in sight", (scope, body) => body.Value.Members.Length == 0 ? null :
-            $"\"{{\" + string.Join(\",\", new[] {{ {string.Join(", ", body.Value.Members.Select(m => Literals.Regular($"\"{m.Name}\": {Literals.Json(m.Value, Literals.Hole)}", true)))} }}) + \"}}\""),
         Text("text from a file", "files are read at run time", (scope, body) =>
         {
             scope.Then($"var file = System.IO.Path.GetTempFileName();\nSystem.IO.File.WriteAllText(file, {Forms.Text.Spell(scope, body)});");
@@ -131,7 +129,6 @@ internal static class OpenByDesign
             scope.Declare($"public sealed record {scope.Name}({string.Join(", ", first)}) : {scope.Name}Base;");
             return $"({scope.Name}Base)new {scope.Name}({string.Join(", ", given)})";
         }),
-        Dictionary("streamed", "what a stream holds is known only at run time", (scope, members) => Objects.Anonymous(scope, members), Senders.Stream),
         Dictionary("by reflection", "what is created by reflection is known only at run time", (scope, members) =>
         {
             scope.Declare($"public sealed record {scope.Name}({string.Join(", ", members.Select(m => $"[property: JsonPropertyName(\"{m.Name}\")] object? {Namings.Pascal(m.Name)}"))});");

@@ -30,6 +30,7 @@ internal static class SenderRows
         Row.Of("JsonObject, request", Forms.JsonObject, sender: Request),
         Row.Of("text, request", Forms.Text, sender: RequestOfText),
         Row.Of("text, bytes", Forms.Text, sender: BytesOfText),
+        Row.Of("anonymous, streamed", Forms.Anonymous, sender: Senders.Stream),
         Row.Of("text, content with its type set later", Forms.Text, sender: (scope, path, body) =>
             scope.Then($"var content = new StringContent({body});\ncontent.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue(\"application/json\");\nawait client.PostAsync({path}, content);")),
 
