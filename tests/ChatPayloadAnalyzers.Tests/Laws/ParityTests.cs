@@ -16,12 +16,13 @@ public sealed class ParityTests
         var sent = await Generated.All.SentAsync();
         var wrong = new List<string>();
         // Under web defaults { To = … } is sent as "to": another body than the one that the name says.
+        // A body that stands in two arms or branches is said in each.
         foreach (var body in Generated.All.Cases.Where(c => c.Spelling.IsSeen && !Unseen.Covers(c)).GroupBy(c => (c.Body, string.Join(';', sent[c.Name].Faults))))
         {
-            var first = findings[body.First().Name].Select(Said).Order().ToList();
+            var first = findings[body.First().Name].Select(Said).Distinct().Order().ToList();
             foreach (var other in body)
             {
-                var found = findings[other.Name].Select(Said).Order().ToList();
+                var found = findings[other.Name].Select(Said).Distinct().Order().ToList();
                 if (!first.SequenceEqual(found)) wrong.Add($"{body.Key}: {body.First().Spelling} and {other.Spelling} differ:\n{string.Join('\n', first)}\n--\n{string.Join('\n', found)}");
             }
         }
