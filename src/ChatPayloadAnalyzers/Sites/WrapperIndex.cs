@@ -14,45 +14,67 @@ internal static class WrapperIndex
     /// <summary>Wrappers of wrappers, how deep.</summary>
     private const int MostDepth = 3;
 
-    private static readonly ConditionalWeakTable<SyntaxTree, Passing[]> KnownTrees = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, string[]> KnownSenders = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, Passing[]> KnownCallers = new();
 
     public static IEnumerable<string> NamesIn(Compilation compilation)
     {
-        var all = compilation.SyntaxTrees.Select(tree => KnownTrees.GetValue(tree, InTree)).ToList();
-        var names = new HashSet<string>(all.SelectMany(tree => tree).Where(passing => passing.IsToSite).Select(passing => passing.Method), StringComparer.Ordinal);
+        var names = new HashSet<string>(compilation.SyntaxTrees.SelectMany(tree => KnownSenders.GetValue(tree, SendersIn)), StringComparer.Ordinal);
+        // Most code sends nothing, and then nobody need know who calls whom.
+        if (names.Count == 0) return names;
+        var all = compilation.SyntaxTrees.SelectMany(tree => KnownCallers.GetValue(tree, CallersIn)).ToList();
         for (var depth = 1; depth < MostDepth; depth++)
-        {
-            var callers = all.SelectMany(tree => tree).Where(passing => names.Contains(passing.Called)).Select(passing => passing.Method).ToList();
-            foreach (var caller in callers) names.Add(caller);
-        }
-
+            names.UnionWith(all.Where(passing => names.Contains(passing.Called)).Select(passing => passing.Method).ToList());
         return names;
     }
 
-    private static Passing[] InTree(SyntaxTree tree)
+    private static string[] SendersIn(SyntaxTree tree)
+    {
+        var senders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax call when Gate.Sends(call):
+                    senders.UnionWith(call.Ancestors().Where(outer => ParametersOf(outer).Count > 0).Select(NameOf));
+                    break;
+                case MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists, ParameterList.Parameters.Count: > 0 } method
+                    when lists.Any(list => list.Attributes.Any(attribute => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute")):
+                    senders.Add(NameOf(method));
+                    break;
+            }
+        }
+
+        return [.. senders];
+    }
+
+    private static Passing[] CallersIn(SyntaxTree tree)
     {
         var found = new HashSet<Passing>();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
-            var (name, parameters) = node switch
-            {
-                MethodDeclarationSyntax method => (method.Identifier.ValueText, method.ParameterList.Parameters),
-                LocalFunctionStatementSyntax function => (function.Identifier.ValueText, function.ParameterList.Parameters),
-                _ => ("", default),
-            };
-            if (parameters.Count == 0) continue;
-            if (node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && lists.Any(list => list.Attributes.Any(attribute => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute")))
-                found.Add(new Passing(name, "", IsToSite: true));
+            if (ParametersOf(node) is not { Count: > 0 } parameters) continue;
             foreach (var call in node.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                if (Gate.NameOf(call.Expression) is not { } called) continue;
-                var isToSite = Gate.Sends(call);
-                if (isToSite || Takes(call, parameters)) found.Add(new Passing(name, called, isToSite));
-            }
+                if (Gate.NameOf(call.Expression) is { } called && Takes(call, parameters)) found.Add(new Passing(NameOf(node), called));
         }
 
         return [.. found];
     }
+
+    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.ParameterList.Parameters,
+        LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
+        _ => default,
+    };
+
+    private static string NameOf(SyntaxNode method) => method switch
+    {
+        MethodDeclarationSyntax declared => declared.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary>Whether a parameter stands among the arguments.</summary>
     private static bool Takes(InvocationExpressionSyntax call, SeparatedSyntaxList<ParameterSyntax> parameters) =>
@@ -61,6 +83,5 @@ internal static class WrapperIndex
 
     /// <param name="Method">A method with parameters.</param>
     /// <param name="Called">What it calls with them.</param>
-    /// <param name="IsToSite">The call sends, by its name.</param>
-    private sealed record Passing(string Method, string Called, bool IsToSite);
+    private sealed record Passing(string Method, string Called);
 }
