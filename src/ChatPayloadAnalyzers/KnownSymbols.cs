@@ -204,6 +204,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
 
     public INamedTypeSymbol? NonSerializedAttribute => Type("System.NonSerializedAttribute");
 
+    /// <summary>What any JSON can be given to as part of a tree; a <c>JsonObject</c> takes objects only.</summary>
+    public bool IsAnyNode(ITypeSymbol? type) => type is not null && (Same(type, JsonNode) || Same(type, JToken));
+
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 
     /// <summary>A type that a setting names; <see langword="null"/> where there is none, or more than one.</summary>

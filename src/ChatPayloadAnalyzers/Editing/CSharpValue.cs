@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,6 +14,12 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <param name="Writer">Knows the models.</param>
 internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Profile, KnownSymbols Symbols, EditWriter Writer)
 {
+    /// <summary>The type of the objects beside it, whose like a new object is where any would do.</summary>
+    public ITypeSymbol? Neighbour { get; init; }
+
+    /// <summary>How the entries beside it are spelled.</summary>
+    public EntryStyle Entries { get; init; }
+
     /// <returns><see langword="null"/> where <paramref name="target"/> has no room for the value.</returns>
     public string? Write(NewValue value, ITypeSymbol? target) => value switch
     {
@@ -31,7 +38,8 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    private static bool TakesString(ITypeSymbol? target) => IsFree(target) || target!.SpecialType == SpecialType.System_String;
+    /// <summary>Nodes of a JSON tree are made of strings by an implicit conversion.</summary>
+    private bool TakesString(ITypeSymbol? target) => IsFree(target) || target!.SpecialType == SpecialType.System_String || Symbols.IsAnyNode(target);
 
     /// <summary>Anything may be given: there is no type to fit, or it is object.</summary>
     private static bool IsFree(ITypeSymbol? target) => target is null or { IsAnonymousType: true } or { SpecialType: SpecialType.System_Object };
@@ -49,8 +57,10 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
             INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
             _ => null,
         };
-        if (element is null && !IsFree(target)) return null;
-        if (Write(array.Item, element) is not { } written) return null;
+        if (element is null && !IsFree(target) && !Symbols.IsAnyNode(target!)) return null;
+        var library = TreeOf(target);
+        if (Write(array.Item, library?.Node ?? element) is not { } written) return null;
+        if (library is { Array: { } tree }) return $"new {Name(tree)}({written})";
         if (KnownSymbols.Same(target?.OriginalDefinition, Symbols.List)) return $"new {Name(target!)} {{ {written} }}";
         // What a collection of another kind is made with is not known; arrays fit the interfaces.
         if (target is INamedTypeSymbol { TypeKind: not TypeKind.Interface } && !IsFree(target)) return null;
@@ -59,7 +69,9 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
 
     private string? Object(NewObject obj, ITypeSymbol? target)
     {
-        if (IsFree(target)) return Anonymous(obj);
+        if (TreeOf(target) is { Object: { } tree }) return Keyed(obj, tree, null, name => name);
+        if (IsFree(target)) return (Neighbour is { IsAnonymousType: false } ? Object(obj, Neighbour) : null) ?? Anonymous(obj);
+        if (EntryReader.IsDictionary(target, Symbols)) return target is { TypeKind: TypeKind.Class } ? Keyed(obj, target, ((INamedTypeSymbol)target).TypeArguments[1], Profile.KeyOf) : null;
         if (target is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type) return null;
         if (SerializedType.Of(type, Profile, Symbols) is not { } serialized) return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -70,6 +82,18 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
         }
 
         return Positional(type, values) ?? Initialized(type, values);
+    }
+
+    /// <summary>The library of JSON trees that the value belongs to; <see langword="null"/> where it is no part of a tree.</summary>
+    private TreeLibrary? TreeOf(ITypeSymbol? target) => TreeLibrary.Of(IsFree(target) ? Neighbour : target, Symbols);
+
+    /// <summary><c>new Dictionary&lt;string, object&gt; { ["id"] = … }</c>, in the style of the entries around it.</summary>
+    private string? Keyed(NewObject obj, ITypeSymbol type, ITypeSymbol? valueType, Func<string, string> nameOf)
+    {
+        var members = obj.Members.Select(m => (m.Name, Value: Write(m.Value, valueType ?? TreeOf(type)?.Node))).ToList();
+        if (members.Any(m => m.Value is null || nameOf(m.Name) != m.Name)) return null;
+        var entries = string.Join(", ", members.Select(m => EntryForm.Spell(m.Name, m.Value!, Entries, property: Symbols.JProperty is { } property ? Name(property) : "")));
+        return Entries == EntryStyle.Property ? $"new {Name(type)}({entries})" : $"new {Name(type)} {{ {entries} }}";
     }
 
     private string? Anonymous(NewObject obj)
@@ -95,8 +119,5 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
         return $"new {Name(type)} {{ {string.Join(", ", values.Select(v => $"{Identifier(v.Key)} = {v.Value}"))} }}";
     }
 
-    private string Name(ITypeSymbol type) =>
-        Writer.ModelOf(Around.SyntaxTree) is { } model
-            ? type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, Around.SpanStart)
-            : type.ToDisplayString();
+    private string Name(ITypeSymbol type) => Writer.NameOf(type, Around);
 }

@@ -37,6 +37,11 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 
     public SemanticModel? ModelOf(SyntaxTree tree) => OtherTrees.Enter(tree, model);
 
+    /// <summary>The shortest name of a type that is understood at <paramref name="around"/>.</summary>
+    public string NameOf(ITypeSymbol type, SyntaxNode around) => ModelOf(around.SyntaxTree) is { } here
+        ? type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(here, around.SpanStart)
+        : type.ToDisplayString();
+
     public void Replace(SyntaxTree tree, TextSpan span, string text, Order order = Order.Plain) =>
         _changes.Add(new Change(tree, new TextChange(span, text), order));
 
@@ -51,7 +56,8 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 
     private bool TryAdd(IReadOnlyList<Edit> edits)
     {
-        foreach (var group in edits.GroupBy(edit => (edit.Form as WritableForm)?.Writer))
+        var split = edits.SelectMany(edit => edit.Form is WritableForm form ? form.Split(edit) : [edit]);
+        foreach (var group in split.GroupBy(edit => (edit.Form as WritableForm)?.Writer))
             if (group.Key is null || !group.Key.Write(group.Distinct().ToList(), this)) return false;
         return edits.Count > 0;
     }

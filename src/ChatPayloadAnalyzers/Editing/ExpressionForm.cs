@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,9 +21,10 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
                     if (Value(set.Value, writer) is not { } value) return false;
                     writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
                     break;
-                case WrapInArray when TakesArray():
-                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, InferredName() + "new[] { ");
-                    writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, " }", EditWriter.Order.Closing);
+                case WrapInArray when TakesArray(writer):
+                    var tree = TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array ? writer.NameOf(array, Syntax) : null;
+                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, InferredName() + (tree is null ? "new[] { " : $"new {tree}("));
+                    writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, tree is null ? " }" : ")", EditWriter.Order.Closing);
                     break;
                 default:
                     return false;
@@ -33,20 +35,27 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
     }
 
     /// <summary>A property of the recipient's own type has no room for an array; its declaration would have to change.</summary>
-    private bool TakesArray() =>
+    private bool TakesArray(EditWriter writer) =>
         Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
-        || type is null or { SpecialType: SpecialType.System_Object } or IArrayTypeSymbol
-        || type is INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 };
+        || symbols.IsAnyNode(TypeHere(writer))
+        || TypeHere(writer) is null or { SpecialType: SpecialType.System_Object } or IArrayTypeSymbol
+        || TypeHere(writer) is INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 };
+
+    /// <summary>
+    /// The type that is taken in this position, which the reading may have looked behind: a string in a tree of JSON nodes is made one.
+    /// </summary>
+    private ITypeSymbol? TypeHere(EditWriter writer) => writer.ModelOf(Syntax.SyntaxTree)?.GetTypeInfo(Syntax, writer.Cancellation).ConvertedType ?? type;
 
     private string? Value(NewValue value, EditWriter writer)
     {
-        var written = new CSharpValue(Syntax, profile, symbols, writer);
+        var here = TypeHere(writer);
+        var written = new CSharpValue(Syntax, profile, symbols, writer) { Neighbour = Neighbours.TypeOf(Neighbours.Of(Syntax), Syntax, writer) };
         // A member of an anonymous object takes the type of whatever is written, and so does the only item of new[] { … }.
         var isUntyped = Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
             or InitializerExpressionSyntax { Expressions.Count: 1, Parent: ImplicitArrayCreationExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax } };
         return isUntyped
-            ? written.Write(value, type) ?? written.Write(value, null)
-            : written.Write(value, type);
+            ? written.Write(value, here) ?? written.Write(value, null)
+            : written.Write(value, here);
     }
 
     /// <summary>new { to }: another value needs the name spelled out.</summary>

@@ -9,6 +9,9 @@ internal abstract class WritableForm : Form
     /// <summary>The form that writes what is asked of this one.</summary>
     public virtual WritableForm Writer => this;
 
+    /// <summary>The edits that <paramref name="edit"/> means here: several where a member is spelled in several places.</summary>
+    public virtual IEnumerable<Edit> Split(Edit edit) => [edit];
+
     /// <returns>False where this form cannot write one of them; nothing is changed then.</returns>
     public abstract bool Write(IReadOnlyList<Edit> edits, EditWriter writer);
 }

@@ -14,9 +14,9 @@ internal abstract record Edit(Form? Form);
 /// <param name="Before">The members of the object that the schema lists before it: it is written behind the last of them.</param>
 internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before) : Edit(Target.Form);
 
-internal sealed record RemoveMember(ObjectNode Target, Member Member) : Edit(Target.Form);
+internal sealed record RemoveMember(ObjectNode Target, Member Member) : Edit(Member.Form ?? Target.Form);
 
-internal sealed record RenameMember(ObjectNode Target, Member Member, string Name) : Edit(Target.Form);
+internal sealed record RenameMember(ObjectNode Target, Member Member, string Name) : Edit(Member.Form ?? Target.Form);
 
 internal sealed record SetValue(Slot Target, NewValue Value) : Edit(Target.Form);
 

@@ -103,8 +103,11 @@ internal sealed class Slot(PayloadNode value, Place place, Form? form)
 }
 
 /// <summary>A member by its JSON name.</summary>
-internal sealed class Member(string name, Place namePlace, Slot slot, Presence presence = Presence.Always)
+internal sealed class Member(string name, Place namePlace, Slot slot, Presence presence = Presence.Always, Form? form = null)
 {
+    /// <summary>How to take the member away or name it anew; <see langword="null"/> where the object's own form does that.</summary>
+    public Form? Form { get; } = form;
+
     public string Name { get; } = name;
 
     public Place NamePlace { get; } = namePlace;

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,6 +15,9 @@ internal sealed record EntryValue(IOperation? Value, Reader Reader, Place Key, I
     /// <summary>The value of a copy, which has nothing to do any more with what it was copied from.</summary>
     public Slot? Copy { get; init; }
 
+    /// <summary>How the entry is written; <see langword="null"/> where no fix can change it.</summary>
+    public EntryForm? Form { get; init; }
+
     public bool Equals(EntryValue? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
@@ -23,7 +27,15 @@ internal sealed record EntryValue(IOperation? Value, Reader Reader, Place Key, I
 /// <param name="Order">Its place among the others.</param>
 /// <param name="Values">One for each branch that gave another.</param>
 /// <param name="IsMaybe">It may be missing.</param>
-internal sealed record Entry(string Key, int Order, ImmutableArray<EntryValue> Values, bool IsMaybe);
+internal sealed record Entry(string Key, int Order, ImmutableArray<EntryValue> Values, bool IsMaybe)
+{
+    /// <summary>Values that stood there before, and were overwritten.</summary>
+    public ImmutableArray<EntryValue> Earlier { get; init; } = ImmutableArray<EntryValue>.Empty;
+
+    /// <summary>Every place that spells the entry; none where one of them is beyond a fix.</summary>
+    public ImmutableArray<EntryForm> Forms =>
+        Earlier.AddRange(Values).Select(value => value.Form).Distinct().ToList() is var forms && !forms.Contains(null) ? forms.OfType<EntryForm>().ToImmutableArray() : ImmutableArray<EntryForm>.Empty;
+}
 
 /// <summary>The entries of a dictionary or a tree's object. Where it is open nothing is known of them.</summary>
 internal sealed record EntryList(ImmutableDictionary<string, Entry> ByKey, int Next, bool IsOpen)
@@ -37,7 +49,7 @@ internal sealed record EntryList(ImmutableDictionary<string, Entry> ByKey, int N
     public Entry? Find(string key) => ByKey.TryGetValue(key, out var entry) ? entry : null;
 
     public EntryList With(string key, ImmutableArray<EntryValue> values) => Find(key) is { } known
-        ? this with { ByKey = ByKey.SetItem(key, known with { Values = values, IsMaybe = false }) }
+        ? this with { ByKey = ByKey.SetItem(key, known with { Values = values, IsMaybe = false, Earlier = known.Earlier.AddRange(known.Values) }) }
         : new EntryList(ByKey.SetItem(key, new Entry(key, Next, values, IsMaybe: false)), Next + 1, IsOpen);
 }
 
@@ -69,7 +81,7 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         return change switch
         {
             Assigned { Target: var target, Value: var value } when Calls.IsOfLibrary((target as IPropertyReferenceOperation)?.Property) && KeyOf(target, reader) is { } key =>
-                state.With(key, Only(value, ((IPropertyReferenceOperation)target).Arguments[0].Value, reader!)),
+                state.With(key, Only(value, ((IPropertyReferenceOperation)target).Arguments[0].Value, reader!, target.Syntax.Parent)),
             Called { Call: var call } when Calls.IsOfLibrary(call.TargetMethod) => Call(state, call, reader!),
             _ => Open(),
         };
@@ -90,6 +102,7 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
                 Order = states[0].Find(key)?.Order ?? next++,
                 Values = values,
                 IsMaybe = entries.Count < states.Count || entries.Any(entry => entry.IsMaybe),
+                Earlier = entries.SelectMany(entry => entry.Earlier).Distinct().ToImmutableArray(),
             });
         }
 
@@ -118,9 +131,9 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
                 return state.Find(property.Key) is { IsMaybe: false } ? Open() : state.With(property.Key, ImmutableArray.Create(property.Value));
             // A key that is there already makes it throw.
             case "Add" when arguments.Length == 2 && KeyOfArgument(arguments[0]) is { } key:
-                return state.Find(key) is { IsMaybe: false } ? Open() : state.With(key, Only(arguments[1].Value, arguments[0].Value, reader));
+                return state.Find(key) is { IsMaybe: false } ? Open() : state.With(key, Only(arguments[1].Value, arguments[0].Value, reader, call.Syntax));
             case "TryAdd" when arguments.Length == 2 && KeyOfArgument(arguments[0]) is { } key:
-                var added = Only(arguments[1].Value, arguments[0].Value, reader);
+                var added = Only(arguments[1].Value, arguments[0].Value, reader, call.Syntax);
                 if (state.Find(key) is not { } known) return state.With(key, added);
                 return known.IsMaybe ? state.With(key, Limited(known.Values.AddRange(added))) : state;
             case "Remove" or "TryRemove" when arguments.Length is 1 or 2 && KeyOfArgument(arguments[0]) is { } key:
@@ -139,8 +152,8 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         string? KeyOfArgument(IArgumentOperation argument) => TextOf(argument.Value, reader);
     }
 
-    private static ImmutableArray<EntryValue> Only(IOperation value, IOperation key, Reader reader) =>
-        ImmutableArray.Create(new EntryValue(value, reader, reader.PlaceOf(key.Syntax), ImmutableArray<Change>.Empty));
+    private static ImmutableArray<EntryValue> Only(IOperation value, IOperation key, Reader reader, SyntaxNode? entry) =>
+        ImmutableArray.Create(new EntryValue(value, reader, reader.PlaceOf(key.Syntax), ImmutableArray<Change>.Empty) { Form = entry is null ? null : EntryForm.Of(entry, key.Syntax, value.Syntax) });
 
     /// <summary>Branch behind branch doubles the values.</summary>
     private static ImmutableArray<EntryValue> Limited(IEnumerable<EntryValue> values)

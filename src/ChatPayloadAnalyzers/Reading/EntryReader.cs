@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,7 @@ internal static class EntryReader
         if (!IsToldOfEntries(creation.Type, declared, profile, reader)) return new UnknownNode(reader.PlaceOf(creation.Syntax));
         var value = ((INamedTypeSymbol)creation.Type!).TypeArguments[1];
         // Nulls are written, whatever the settings say of members.
-        return NodeOf(EntriesOf(creation, changes, reader), PlaceOf(creation, reader), profile.KeyOf, entry => ValueReader.ReadSlot(entry.Value!, value, profile, entry.Reader, depth + 1, entry.Changes));
+        return NodeOf(EntriesOf(creation, changes, reader), PlaceOf(creation, reader), FormOf(creation, value, profile, reader), profile.KeyOf, entry => ValueReader.ReadSlot(entry.Value!, value, profile, entry.Reader, depth + 1, entry.Changes));
     }
 
     /// <summary>Where an object is created: the keyword and the type.</summary>
@@ -29,19 +30,24 @@ internal static class EntryReader
         var other => reader.PlaceOf(other),
     };
 
-    public static ObjectNode NodeOf(EntryList entries, Place place, Func<string, string> nameOf, Func<EntryValue, Slot> read)
+    /// <summary>How the entries that a creation ends up with are written.</summary>
+    public static Func<IReadOnlyList<EntryForm>, Form?> FormOf(IObjectCreationOperation creation, ITypeSymbol? value, SerializerProfile profile, Reader reader) => entries =>
+        creation.Syntax is BaseObjectCreationExpressionSyntax syntax && creation.Type is { } type ? new EntriesForm(syntax, entries, type, value, profile, reader.Symbols) : null;
+
+    public static ObjectNode NodeOf(EntryList entries, Place place, Func<IReadOnlyList<EntryForm>, Form?> formOf, Func<string, string> nameOf, Func<EntryValue, Slot> read)
     {
-        var members = entries.ByKey.Values
-            .OrderBy(entry => entry.Order)
+        var inOrder = entries.ByKey.Values.OrderBy(entry => entry.Order).ToList();
+        var members = inOrder
             .Select(entry => new Member(
                 nameOf(entry.Key),
                 entry.Values[0].Key,
                 ObjectReader.SlotOf(entry.Values.Select(value => value is { Value: null, Copy: { } copy, Changes.IsEmpty: true } ? copy : read(value)).ToList(), entry.Values[0].Key),
-                entry.IsMaybe ? Presence.Maybe : Presence.Always))
+                entry.IsMaybe ? Presence.Maybe : Presence.Always,
+                RepeatedForm.Of(entry.Forms)))
             .ToImmutableArray();
         // Two keys may be written under one name; which of them is there is not known.
         var isTold = members.All(member => member.Presence == Presence.Always) || members.Select(member => member.Name).Distinct().Count() == members.Length;
-        return isTold ? new ObjectNode(place, members, entries.IsOpen) : new ObjectNode(place, ImmutableArray<Member>.Empty, isOpen: true);
+        return isTold ? new ObjectNode(place, members, entries.IsOpen, formOf(inOrder.SelectMany(entry => entry.Forms).ToList())) : new ObjectNode(place, ImmutableArray<Member>.Empty, isOpen: true);
     }
 
     private static EntryList EntriesOf(IObjectCreationOperation creation, ImmutableArray<Change> changes, Reader reader) =>

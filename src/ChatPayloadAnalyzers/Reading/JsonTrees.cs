@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
@@ -31,7 +32,7 @@ internal static class JsonTrees
             return null;
         }
 
-        return (key, new EntryValue(arguments[1].Value, reader, reader.PlaceOf(arguments[0].Value.Syntax), ImmutableArray<Change>.Empty));
+        return (key, new EntryValue(arguments[1].Value, reader, reader.PlaceOf(arguments[0].Value.Syntax), ImmutableArray<Change>.Empty) { Form = EntryForm.Of(creation.Syntax, arguments[0].Value.Syntax, arguments[1].Value.Syntax) });
     }
 
     /// <summary>The text of <c>node.ToJsonString()</c> or <c>token.ToString()</c>; <see langword="null"/> for other calls.</summary>

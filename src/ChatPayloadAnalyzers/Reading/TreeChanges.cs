@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +24,7 @@ internal static class TreeChanges
         switch (node)
         {
             case ObjectNode obj:
-                return NodeOf(EntryChanges.Instance.Fold(EntriesOf(obj, reader), changes), obj.Place, library, reader, depth);
+                return NodeOf(EntryChanges.Instance.Fold(EntriesOf(obj, reader), changes), obj.Place, _ => obj.Form, library, reader, depth);
             case ArrayNode array:
                 return NodeOf(new ItemChanges(reader).Fold(ItemsOf(array, reader), changes), array.Place, library, reader, depth);
             case ChoiceNode choice:
@@ -46,8 +47,8 @@ internal static class TreeChanges
     public static ItemList ItemsOf(ArrayNode node, Reader reader) =>
         new(node.Items.Select(item => new Item(null, reader) { Copy = item }).ToImmutableArray(), node.IsOpen);
 
-    public static PayloadNode NodeOf(EntryList entries, Place place, TreeLibrary library, Reader reader, int depth) =>
-        EntryReader.NodeOf(entries, place, name => name, entry => Read(entry.Value, entry.Copy, entry.Changes, library, entry.Reader, depth));
+    public static PayloadNode NodeOf(EntryList entries, Place place, Func<IReadOnlyList<EntryForm>, Form?> formOf, TreeLibrary library, Reader reader, int depth) =>
+        EntryReader.NodeOf(entries, place, formOf, name => name, entry => Read(entry.Value, entry.Copy, entry.Changes, library, entry.Reader, depth));
 
     public static PayloadNode NodeOf(ItemList list, Place place, TreeLibrary library, Reader reader, int depth) =>
         new ArrayNode(place, list.Items.Select(item => Read(item.Value, item.Copy, item.Changes, library, item.Reader, depth)).ToImmutableArray(), list.IsOpen);

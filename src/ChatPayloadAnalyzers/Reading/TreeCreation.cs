@@ -25,7 +25,7 @@ internal static class TreeCreation
         }
 
         if (All(creation, changes, reader) is not { } all) return new ObjectNode(place, ImmutableArray<Member>.Empty, isOpen: true);
-        return TreeChanges.NodeOf(EntryChanges.Instance.Fold(entries, all), place, library, reader, depth);
+        return TreeChanges.NodeOf(EntryChanges.Instance.Fold(entries, all), place, EntryReader.FormOf(creation, library.Node, library.Profile, reader), library, reader, depth);
     }
 
     public static PayloadNode Array(IObjectCreationOperation creation, TreeLibrary library, Reader reader, int depth, ImmutableArray<Change> changes)

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChatPayloadAnalyzers.Editing;
+
+/// <summary>What stands beside a new value, which is written like it.</summary>
+internal static class Neighbours
+{
+    /// <summary>The type of the objects among <paramref name="values"/>, or in the lists among them; <see langword="null"/> where there is none.</summary>
+    public static ITypeSymbol? TypeOf(IEnumerable<ExpressionSyntax> values, ExpressionSyntax around, EditWriter writer)
+    {
+        if (writer.ModelOf(around.SyntaxTree) is not { } model) return null;
+        foreach (var value in values)
+        {
+            if (value.SyntaxTree != around.SyntaxTree) continue;
+            var type = model.GetTypeInfo(value, writer.Cancellation).Type switch
+            {
+                IArrayTypeSymbol { ElementType: var element } => element,
+                INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+                var other => other,
+            };
+            if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }) return type;
+        }
+
+        return null;
+    }
+
+    /// <summary>The values that stand beside <paramref name="value"/> in the same list.</summary>
+    public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value.Parent switch
+    {
+        AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } => creation.Initializers.Select(member => member.Expression).Where(other => other != value),
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(member => member.Right).Where(other => other != value),
+        InitializerExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.OfType<InitializerExpressionSyntax>().Select(member => member.Expressions.Last()).Where(other => other != value),
+        _ => [],
+    };
+}
