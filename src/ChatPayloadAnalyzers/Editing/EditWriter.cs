@@ -56,7 +56,7 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 
     private bool TryAdd(IReadOnlyList<Edit> edits)
     {
-        var split = edits.SelectMany(edit => edit.Form is WritableForm form ? form.Split(edit) : [edit]);
+        var split = edits.Distinct().SelectMany(edit => edit.Form is WritableForm form ? form.Split(edit) : [edit]);
         foreach (var group in split.GroupBy(edit => (edit.Form as WritableForm)?.Writer))
             if (group.Key is null || !group.Key.Write(group.Distinct().ToList(), this)) return false;
         return edits.Count > 0;

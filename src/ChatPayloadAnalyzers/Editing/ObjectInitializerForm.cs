@@ -5,107 +5,101 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Editing;
 
-/// <summary><c>new Message { From = …, Text = … }</c>, with or without an initializer yet.</summary>
+/// <summary><c>new Message { From = …, Text = … }</c>, with or without an initializer yet, with arguments, and with what is assigned to it behind that.</summary>
 /// <param name="syntax">The creation.</param>
 /// <param name="type">The type that is created.</param>
 /// <param name="profile">How its members are named.</param>
 /// <param name="symbols">The known symbols.</param>
 /// <param name="nullWhenUnset">The JSON names of members that are null unless they are set.</param>
+/// <param name="leftOut">The parameters of the constructor that are not given an argument.</param>
 internal sealed class ObjectInitializerForm(
-    BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols, ImmutableHashSet<string> nullWhenUnset) : WritableForm
+    BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols, ImmutableHashSet<string> nullWhenUnset, ImmutableArray<IParameterSymbol> leftOut) : WritableForm
 {
-    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer)
+    private readonly Dictionary<string, MemberPlace> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers where a member is given <paramref name="value"/>.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="value">How the value is written; <see langword="null"/> where several branches give it.</param>
+    public void Know(string name, Payload.Form? value)
     {
-        if (SerializedType.Of(type, profile, symbols) is not { } members) return false;
-        var added = new List<(int Behind, string Text)>();
-        var removed = new HashSet<int>();
-        foreach (var remove in edits.OfType<RemoveMember>())
-            if (!Remove(members, remove.Member.Name, removed)) return false;
-        foreach (var edit in edits.OrderBy(PositionOf))
-        {
-            var isWritten = edit switch
-            {
-                AddMember add => Add(members, add.Name, add.Value, IndexBehind(members, add.Before.Select(m => m.Name), removed), added, writer),
-                // A member that has its default is set by the initializer.
-                SetValue { Form: UnsetMemberForm unset } set => Add(members, unset.Name, set.Value, IndexBehind(members, unset.Before, removed), added, writer),
-                RemoveMember => true,
-                RenameMember rename => Rename(members, rename.Member.Name, rename.Name, writer),
-                _ => false,
-            };
-            if (!isWritten) return false;
-        }
-
-        if (syntax.Initializer is { } initializer)
-        {
-            var list = SyntaxLists.Of(syntax.SyntaxTree, initializer.OpenBraceToken, initializer.CloseBraceToken, initializer.Expressions);
-            foreach (var span in list.Removals(removed)) writer.Replace(syntax.SyntaxTree, span, "");
-            list.Add(added, removed, syntax.SyntaxTree.GetText(writer.Cancellation), writer);
-        }
-        else if (added.Count > 0)
-        {
-            writer.Insert(syntax.SyntaxTree, syntax.Span.End, $" {{ {string.Join(", ", added.Select(part => part.Text))} }}");
-        }
-
-        return true;
+        if (value is ExpressionForm { Syntax: var written } && MemberPlace.Of(written, syntax) is { } place) _places[name] = place;
     }
 
-    private bool Add(ImmutableArray<SerializedMember> members, string name, NewValue value, int behind, List<(int Behind, string Text)> added, EditWriter writer)
+    public override IEnumerable<Edit> Split(Edit edit)
     {
-        if (members.FirstOrDefault(m => m.Name == name) is not { } member || !IsSettable(member)) return false;
-        if (new CSharpValue(syntax, profile, symbols, writer).Write(value, member.Type) is not { } written) return false;
-        added.Add((behind, $"{CSharpValue.Identifier(member.Symbol.Name)} = {written}"));
-        return true;
-    }
-
-    /// <summary>A class sends its unset members too, so taking the assignment away only helps where null is left.</summary>
-    private bool Remove(ImmutableArray<SerializedMember> members, string name, HashSet<int> removed) =>
-        members.FirstOrDefault(m => m.Name == name) is { } member
-        && member.Symbol is not IPropertySymbol { IsRequired: true }
-        && nullWhenUnset.Contains(name)
-        && IndexOf(member) is var index and >= 0
-        && removed.Add(index);
-
-    private bool Rename(ImmutableArray<SerializedMember> members, string name, string meant, EditWriter writer)
-    {
-        if (members.FirstOrDefault(m => m.Name == name) is not { } member) return false;
-        if (members.FirstOrDefault(m => m.Name == meant) is not { } known) return PropertyNaming.Write(member.Symbol, meant, profile, symbols, writer);
-        // The type has the member that is meant: the value goes there.
-        var fits = IsSettable(known) && KnownSymbols.Same(known.Type, member.Type) && nullWhenUnset.Contains(name);
-        if (!fits || IndexOf(member) is not (var index and >= 0)) return false;
-        writer.Replace(syntax.SyntaxTree, ((AssignmentExpressionSyntax)syntax.Initializer!.Expressions[index]).Left.Span, CSharpValue.Identifier(known.Symbol.Name));
-        return true;
-    }
-
-    private static int PositionOf(Edit edit) => edit switch
-    {
-        AddMember add => add.Position,
-        SetValue { Form: UnsetMemberForm unset } => unset.Position,
-        _ => -1,
-    };
-
-    private int IndexBehind(ImmutableArray<SerializedMember> members, IEnumerable<string> before, HashSet<int> removed)
-    {
-        var last = -1;
-        foreach (var name in before)
+        var members = SerializedType.Of(type, profile, symbols) ?? ImmutableArray<SerializedMember>.Empty;
+        return edit switch
         {
-            if (members.FirstOrDefault(m => m.Name == name) is { } member && IndexOf(member) is var index && !removed.Contains(index)) last = Math.Max(last, index);
-        }
-
-        return last;
+            AddMember add when Find(members, add.Name) is { } member => [Added(edit, member, add.Value, add.Position, add.Before.Select(m => m.Name))],
+            // A member that has its default is set by the initializer.
+            SetValue { Form: UnsetMemberForm unset } set when Find(members, unset.Name) is { } member => [Added(edit, member, set.Value, unset.Position, unset.Before)],
+            RemoveMember remove when Find(members, remove.Member.Name) is { } member => [edit with { Form = Removed(member) }],
+            RenameMember rename when Find(members, rename.Member.Name) is { } member && Find(members, rename.Name) is { } known => [edit with { Form = Moved(member, known) }],
+            _ => [edit],
+        };
     }
 
-    private static bool IsSettable(SerializedMember member) => member.Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false };
+    /// <summary>What is left are members that their declarations name anew.</summary>
+    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => edits.All(edit =>
+        edit is RenameMember rename
+        && SerializedType.Of(type, profile, symbols) is { } members
+        && Find(members, rename.Member.Name) is { } member
+        && PropertyNaming.Write(member.Symbol, rename.Name, profile, symbols, writer));
 
-    private int IndexOf(SerializedMember member)
+    private static SerializedMember? Find(ImmutableArray<SerializedMember> members, string name) => members.FirstOrDefault(m => m.Name == name);
+
+    private Edit Added(Edit edit, SerializedMember member, NewValue value, int position, IEnumerable<string> before)
     {
-        for (var i = 0; i < syntax.Initializer?.Expressions.Count; i++)
-        {
-            if (syntax.Initializer.Expressions[i] is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == member.Symbol.Name)
-                return i;
-        }
+        var places = before.Select(name => _places.TryGetValue(name, out var place) ? place : null).OfType<MemberPlace>().ToList();
+        if (syntax.ArgumentList is { } arguments && leftOut.FirstOrDefault(p => p.Name.Equals(member.Symbol.Name, StringComparison.OrdinalIgnoreCase)) is { } parameter)
+            return In(arguments, parameter.Type, written => $"{CSharpValue.Identifier(parameter.Name)}: {written}", arguments.Arguments.ToImmutableArray<SyntaxNode>(), null);
+        var name = CSharpValue.Identifier(member.Symbol.Name);
+        var statement = _places.Values.FirstOrDefault(place => place.Receiver is not null);
+        return syntax.Initializer is null && statement is { Receiver: { } receiver } && member.Symbol is not IPropertySymbol { SetMethod.IsInitOnly: true }
+            ? In(statement.List, member.Type, written => $"{receiver}.{name} = {written};", Behind(statement.List), statement.Part)
+            : In((SyntaxNode?)syntax.Initializer ?? syntax, member.Type, written => $"{name} = {written}", Behind(syntax.Initializer), null);
 
-        return -1;
+        ImmutableArray<SyntaxNode> Behind(SyntaxNode? list) => places.Where(place => place.List == list).Select(place => place.Part).ToImmutableArray();
+
+        Edit In(SyntaxNode list, ITypeSymbol target, Func<string, string> spell, ImmutableArray<SyntaxNode> behind, SyntaxNode? first) => edit with
+        {
+            Form = new PlannedForm(list, writer =>
+                (list is ArgumentListSyntax || IsSettable(member, writer))
+                && new CSharpValue(first is ExpressionStatementSyntax { Expression: var around } ? around : syntax, profile, symbols, writer) { Neighbour = NeighbourOf(writer) }.Write(value, target) is { } written
+                    ? new AddedPart(spell(written), position, behind, first)
+                    : null),
+        };
     }
+
+    private ITypeSymbol? NeighbourOf(EditWriter writer) => Neighbours.TypeOf(_places.Values.Select(place => place.Value), syntax, writer);
+
+    /// <summary>A class sends its unset members too, so taking a value away only helps where null is left.</summary>
+    private WritableForm? Removed(SerializedMember member)
+    {
+        if (!_places.TryGetValue(member.Name, out var place)) return null;
+        var takesNull = member.Type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        var goes = place.List is not ArgumentListSyntax && IsSetOnce(place) && nullWhenUnset.Contains(member.Name) && member.Symbol is not IPropertySymbol { IsRequired: true };
+        return new PlannedForm(place.List, _ => goes ? new RemovedPart(place.Part) : takesNull ? new ChangedPart(place.Value.Span, "null") : null);
+    }
+
+    /// <summary>Behind the last of several assignments the one before would speak.</summary>
+    private bool IsSetOnce(MemberPlace place)
+    {
+        if (place is not { Receiver: not null, Name: IdentifierNameSyntax { Identifier.ValueText: var name } }) return true;
+        var inBlock = place.List.DescendantNodes().OfType<AssignmentExpressionSyntax>().Count(other => other.Left is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == name && access.Expression.IsEquivalentTo(place.Receiver));
+        return inBlock == 1 && syntax.Initializer?.Expressions.Any(member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax set } && set.Identifier.ValueText == name) != true;
+    }
+
+    /// <summary>The type has the member that is meant: the value goes there.</summary>
+    private WritableForm? Moved(SerializedMember member, SerializedMember known) =>
+        _places.TryGetValue(member.Name, out var place) && place.Name is { } name && KnownSymbols.Same(known.Type, member.Type) && nullWhenUnset.Contains(member.Name)
+            ? new PlannedForm(place.List, writer => IsSettable(known, writer) ? new ChangedPart(name.Span, CSharpValue.Identifier(known.Symbol.Name)) : null)
+            : null;
+
+    private bool IsSettable(SerializedMember member, EditWriter writer) =>
+        member.Symbol is IPropertySymbol { SetMethod: { } setter }
+            ? writer.ModelOf(syntax.SyntaxTree)?.IsAccessible(syntax.SpanStart, setter) == true
+            : member.Symbol is IFieldSymbol { IsReadOnly: false };
 }
 
 /// <summary>The position of a member that a creation does not set.</summary>
@@ -120,7 +114,7 @@ internal sealed class UnsetMemberForm(ObjectInitializerForm owner, string name, 
 
     public int Position => Before.Length;
 
-    public override WritableForm Writer => owner;
+    public override IEnumerable<Edit> Split(Edit edit) => owner.Split(edit);
 
-    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => owner.Write(edits, writer);
+    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => false;
 }

@@ -52,7 +52,8 @@ internal static class ObjectReader
         var place = reader.PlaceOf(syntax is ObjectCreationExpressionSyntax { Type: var name }
             ? TextSpan.FromBounds(syntax.NewKeyword.SpanStart, name.Span.End)
             : syntax.NewKeyword.Span);
-        return new Creation(syntax, type, profile, reader, depth, construction, place).ReadMembers(serialized, values);
+        var leftOut = creation.Arguments.Where(argument => argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: not null }).Select(argument => argument.Parameter!).ToImmutableArray();
+        return new Creation(syntax, type, profile, reader, depth, construction, place).ReadMembers(serialized, values, leftOut);
     }
 
     public static Slot SlotOf(List<Slot> slots, Place place) =>
@@ -93,11 +94,11 @@ internal static class ObjectReader
     /// <summary>The creation of an object of a class, record or struct.</summary>
     private sealed class Creation(BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, Reader reader, int depth, Construction construction, Place place)
     {
-        public PayloadNode ReadMembers(ImmutableArray<SerializedMember> serialized, MemberValues values)
+        public PayloadNode ReadMembers(ImmutableArray<SerializedMember> serialized, MemberValues values, ImmutableArray<IParameterSymbol> leftOut)
         {
             var defaults = serialized.ToDictionary(m => m, m => Defaults.Of(m, construction, place, depth, ImmutableArray<Change>.Empty));
             var nullWhenUnset = serialized.Where(m => defaults[m].Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
-            var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset);
+            var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset, leftOut);
             var members = ImmutableArray.CreateBuilder<Member>();
             foreach (var member in serialized)
             {
@@ -106,6 +107,7 @@ internal static class ObjectReader
                 var slot = given.IsEmpty
                     ? new Slot(defaults[member], place, unset)
                     : SlotOf(given.Select(value => Read(value, member, unset)).ToList(), place);
+                form.Know(member.Name, slot.Form);
                 var namePlace = given is { Length: 1 } && given[0] is { Name: { } spelled, Reader: var there } ? there.PlaceOf(spelled) : place;
                 // The serializer throws, and nothing is sent.
                 if (member.Ignore == IgnoreCondition.NeverNull && slot.Value.Kinds == JsonKinds.Null) return new UnknownNode(place, JsonKinds.Object);
@@ -116,9 +118,13 @@ internal static class ObjectReader
             return new ObjectNode(place, members.ToImmutable(), isOpen: false, form);
         }
 
-        private Slot Read(MemberValue value, SerializedMember member, UnsetMemberForm unset) => value.Value is { } given
-            ? ValueReader.ReadSlot(given, member.Type, member.Profile, value.Reader, depth + 1, value.Changes)
-            : new Slot(Defaults.Of(member, construction, place, depth, value.Changes), place, unset);
+        private Slot Read(MemberValue value, SerializedMember member, UnsetMemberForm unset)
+        {
+            if (value.Value is not { } given) return new Slot(Defaults.Of(member, construction, place, depth, value.Changes), place, unset);
+            var slot = ValueReader.ReadSlot(given, member.Type, member.Profile, value.Reader, depth + 1, value.Changes);
+            // To the compiler the default of a parameter stands where the constructor is called: nobody wrote it.
+            return slot.Place == reader.PlaceOf(syntax) ? new Slot(slot.Value, place, unset) : slot;
+        }
 
         private static bool IsDefault(PayloadNode value) => value is LiteralNode { Json: "null" or "0" or "false" };
     }
