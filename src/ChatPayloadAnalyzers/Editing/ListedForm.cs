@@ -26,8 +26,14 @@ internal abstract record ListChange;
 /// <param name="First">The first part of its kind, before which it stands if it is behind none; <see langword="null"/> for the front of the list.</param>
 internal sealed record AddedPart(string Text, int Position, ImmutableArray<SyntaxNode> Behind, SyntaxNode? First) : ListChange;
 
-internal sealed record RemovedPart(SyntaxNode Part) : ListChange;
+/// <param name="Part">What goes, with its comma.</param>
+/// <param name="Last">The last of several statements that go.</param>
+internal sealed record RemovedPart(SyntaxNode Part, SyntaxNode? Last = null) : ListChange;
 
 /// <param name="Span">What of a part is written anew.</param>
 /// <param name="Text">What it becomes.</param>
-internal sealed record ChangedPart(TextSpan Span, string Text) : ListChange;
+internal sealed record ChangedPart(TextSpan Span, string Text) : ListChange
+{
+    /// <summary>A statement to add, and the one that it stands behind, whatever else does.</summary>
+    public (SyntaxNode Statement, string Text)? Behind { get; init; }
+}

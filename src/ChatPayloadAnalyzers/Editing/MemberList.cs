@@ -22,8 +22,8 @@ internal sealed class MemberList(SyntaxNode list) : WritableForm
             switch ((edit.Form as ListedForm)?.Plan(edit, writer))
             {
                 case AddedPart part: added.Add(part); break;
-                case RemovedPart part: removed.Add(part.Part); break;
-                case ChangedPart part: writer.Replace(_list.SyntaxTree, part.Span, part.Text); break;
+                case RemovedPart part: removed.UnionWith(All(part)); break;
+                case ChangedPart part: StatementEdit.Write(part, _list.SyntaxTree, writer); break;
                 default: return false;
             }
         }
@@ -45,6 +45,10 @@ internal sealed class MemberList(SyntaxNode list) : WritableForm
                 return true;
         }
     }
+
+    private IEnumerable<SyntaxNode> All(RemovedPart part) => part.Last is { } last
+        ? _list.ChildNodes().Select(child => child is GlobalStatementSyntax global ? global.Statement : child).Where(child => child.SpanStart >= part.Part.SpanStart && child.Span.End <= last.Span.End)
+        : [part.Part];
 
     private static void Write(ListEdit list, IReadOnlyList<SyntaxNode> parts, List<AddedPart> added, HashSet<SyntaxNode> removed, EditWriter writer)
     {

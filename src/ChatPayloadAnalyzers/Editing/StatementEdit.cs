@@ -31,19 +31,28 @@ internal static class StatementEdit
         foreach (var group in groups)
         {
             if (group.Key is not { } beside) continue;
-            var separator = SeparatorBefore(beside, source);
-            var text = string.Join(separator, group.Select(part => part.Text));
+            var separator = SeparatorBefore(beside.SpanStart, source);
+            var text = string.Join(separator, group.Select(part => part.Text.Replace("\n", separator)));
             if (removed.Contains(beside)) writer.Replace(tree, beside.Span, text);
             else if (group.First().Behind.IsEmpty) writer.Insert(tree, beside.SpanStart, text + separator);
             else writer.Insert(tree, BehindComment(beside, source), separator + text);
         }
     }
 
-    /// <summary>A line break and the indentation; a blank where statements share a line.</summary>
-    public static string SeparatorBefore(SyntaxNode statement, SourceText source)
+    /// <summary>A part that is written anew; of several statements each stands on its line.</summary>
+    public static void Write(ChangedPart part, SyntaxTree tree, EditWriter writer)
     {
-        var line = source.Lines.GetLineFromPosition(statement.SpanStart);
-        var before = source.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart));
+        var source = tree.GetText(writer.Cancellation);
+        var separator = SeparatorBefore(part.Span.Start, source);
+        writer.Replace(tree, part.Span, part.Text.Replace("\n", separator));
+        if (part.Behind is { } added) writer.Insert(tree, BehindComment(added.Statement, source), separator + added.Text, EditWriter.Order.Closing);
+    }
+
+    /// <summary>A line break and the indentation; a blank where statements share a line.</summary>
+    private static string SeparatorBefore(int position, SourceText source)
+    {
+        var line = source.Lines.GetLineFromPosition(position);
+        var before = source.ToString(TextSpan.FromBounds(line.Start, position));
         if (before.Trim().Length > 0) return " ";
         return (line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n") + before;
     }

@@ -1,6 +1,8 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -23,9 +25,11 @@ internal static class WriterCalls
         var place = reader.PlaceOf(call.Syntax);
         var method = call.TargetMethod;
         if (!(isNewtonsoft ? Attributes.Derives(method.ContainingType, reader.Symbols.NewtonsoftWriter) : KnownSymbols.Same(method.ContainingType, reader.Symbols.Utf8JsonWriter))) return false;
+        json.Call = call.Syntax;
+        json.Style = call.Instance?.Syntax is ExpressionSyntax target ? new WriterStyle(target, isNewtonsoft, NamesApart: false, reader.Symbols) : null;
         var called = isNewtonsoft && method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name.Substring(0, method.Name.Length - "Async".Length) : method.Name;
         if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "propertyName" or "utf8PropertyName" || (isNewtonsoft && a.Parameter?.Name == "name")) is { } name
-            && !json.Name(TextOf(name.Value, reader).Whole, reader.PlaceOf(name.Value.Syntax)))
+            && !json.Name(TextOf(name.Value, reader).Whole, reader.PlaceOf(name.Value.Syntax), name.Value.Syntax))
         {
             return false;
         }
@@ -70,6 +74,7 @@ internal static class WriterCalls
     {
         if (writer.Parameter is not { Name: not "value" }) return false;
         reader = reader.At(call.Syntax);
+        json.Call = call.Syntax;
         var method = call.TargetMethod;
         if (method is { Name: "WriteTo", ContainingType: { Name: "JsonElement" or "JsonDocument" or "JsonNode" } } && Calls.IsOfFramework(method)) return json.Value(Unknown(call, reader));
         // Nobody waits for the end of a task that is not awaited.
@@ -94,7 +99,7 @@ internal static class WriterCalls
         if (isOther) return new Slot(new UnknownNode(place, kinds), place, null);
         var slot = ValueReader.ReadSlot(argument.Value, argument.Parameter.Type, profile, reader);
         // Written call by call, with quotes or without: another value would need another call.
-        return new Slot((slot.Value.Kinds & ~kinds) == 0 ? slot.Value : new UnknownNode(slot.Value.Place, kinds), slot.Place, null);
+        return new Slot((slot.Value.Kinds & ~kinds) == 0 ? slot.Value : new UnknownNode(slot.Value.Place, kinds), slot.Place, slot.Form);
     }
 
     /// <summary>A string, characters, UTF-8 or encoded text.</summary>
