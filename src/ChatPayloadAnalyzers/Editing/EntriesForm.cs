@@ -19,12 +19,13 @@ internal sealed class EntriesForm(
 
     protected override SyntaxNode List => _pattern?.Within ?? (SyntaxNode?)creation.Initializer ?? creation;
 
-    public override ListChange? Plan(Edit edit, EditWriter writer)
+    public override ListChange? Plan(Edit edit, IReadOnlyList<Edit> all, EditWriter writer)
     {
         if (edit is not AddMember add || (type is { } dictionary && !IsWrittenAs(dictionary, add.Name))) return null;
         var around = _pattern?.Key ?? (ExpressionSyntax)creation;
         var style = _pattern?.Style ?? EntryStyle.Index;
-        var values = new CSharpValue(around, profile, symbols, writer) { Neighbour = Neighbours.TypeOf(entries.Select(entry => entry.Value), around, writer) ?? type, Entries = style };
+        var neighbours = entries.Select(entry => entry.Value).ToList();
+        var values = new CSharpValue(around, profile, symbols, writer) { Neighbour = Neighbours.TypeOf(neighbours, around, writer) ?? type, Entries = Neighbours.StyleOf(neighbours) ?? (_pattern is { IsStatement: true } && style == EntryStyle.Add ? EntryStyle.Index : style) };
         if (values.Write(add.Value, value) is not { } written) return null;
         var behind = add.Before.SelectMany(PartsOf).ToImmutableArray();
         var property = style == EntryStyle.Property && symbols.JProperty is { } named ? writer.NameOf(named, around) : "";

@@ -84,7 +84,7 @@ internal sealed class EntryForm : ListedForm
         };
     }
 
-    public override ListChange? Plan(Edit edit, EditWriter writer) => edit switch
+    public override ListChange? Plan(Edit edit, IReadOnlyList<Edit> all, EditWriter writer) => edit switch
     {
         RemoveMember => new RemovedPart(Part),
         RenameMember rename when !IsReadElsewhere() => new ChangedPart(Key.Span, CSharpValue.Quote(rename.Name)),

@@ -49,7 +49,11 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
     private string? Value(NewValue value, EditWriter writer)
     {
         var here = TypeHere(writer);
-        var written = new CSharpValue(Syntax, profile, symbols, writer) { Neighbour = Neighbours.TypeOf(Neighbours.Of(Syntax), Syntax, writer) };
+        var written = new CSharpValue(Syntax, profile, symbols, writer)
+        {
+            Neighbour = Neighbours.TypeOf(Neighbours.Of(Syntax), Syntax, writer),
+            Entries = Neighbours.StyleOf(Neighbours.Of(Syntax)) ?? EntryStyle.Index,
+        };
         // A member of an anonymous object takes the type of whatever is written, and so does the only item of new[] { … }.
         var isUntyped = Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
             or InitializerExpressionSyntax { Expressions.Count: 1, Parent: ImplicitArrayCreationExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax } };

@@ -11,8 +11,11 @@ internal abstract class ListedForm : WritableForm
     /// <summary>What holds the members: an initializer, an argument list, a block; a creation that has no initializer yet.</summary>
     protected abstract SyntaxNode List { get; }
 
+    /// <param name="edit">The edit.</param>
+    /// <param name="all">All edits of the list, this one among them.</param>
+    /// <param name="writer">Knows the models.</param>
     /// <returns><see langword="null"/> where <paramref name="edit"/> cannot be written.</returns>
-    public abstract ListChange? Plan(Edit edit, EditWriter writer);
+    public abstract ListChange? Plan(Edit edit, IReadOnlyList<Edit> all, EditWriter writer);
 
     public sealed override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => Writer.Write(edits, writer);
 }
@@ -34,6 +37,6 @@ internal sealed record RemovedPart(SyntaxNode Part, SyntaxNode? Last = null) : L
 /// <param name="Text">What it becomes.</param>
 internal sealed record ChangedPart(TextSpan Span, string Text) : ListChange
 {
-    /// <summary>A statement to add, and the one that it stands behind, whatever else does.</summary>
-    public (SyntaxNode Statement, string Text)? Behind { get; init; }
+    /// <summary>Statements to add, and what each stands behind, whatever else does.</summary>
+    public ImmutableArray<(SyntaxNode Statement, string Text)> Behind { get; init; } = ImmutableArray<(SyntaxNode, string)>.Empty;
 }

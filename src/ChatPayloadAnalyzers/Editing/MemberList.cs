@@ -19,7 +19,7 @@ internal sealed class MemberList(SyntaxNode list) : WritableForm
         var removed = new HashSet<SyntaxNode>();
         foreach (var edit in edits)
         {
-            switch ((edit.Form as ListedForm)?.Plan(edit, writer))
+            switch ((edit.Form as ListedForm)?.Plan(edit, edits, writer))
             {
                 case AddedPart part: added.Add(part); break;
                 case RemovedPart part: removed.UnionWith(All(part)); break;

@@ -19,11 +19,27 @@ internal static class Neighbours
                 INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
                 var other => other,
             };
-            if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }) return type;
+            if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && !SpeaksOfSender(type.Name)) return type;
         }
 
         return null;
     }
+
+    /// <summary>How the entries of the objects among <paramref name="values"/> are spelled; <see langword="null"/> where they show none.</summary>
+    public static EntryStyle? StyleOf(IEnumerable<ExpressionSyntax> values)
+    {
+        foreach (var creation in values.SelectMany(value => value.DescendantNodesAndSelf()).OfType<BaseObjectCreationExpressionSyntax>())
+        {
+            if (creation.Initializer?.Expressions.FirstOrDefault() is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }) return EntryStyle.Index;
+            if (creation.Initializer?.Expressions.FirstOrDefault() is InitializerExpressionSyntax { Expressions: { Count: 2 } pair } && pair[0] is LiteralExpressionSyntax) return EntryStyle.Add;
+        }
+
+        return null;
+    }
+
+    /// <summary>A recipient that the code calls a sender would be read wrongly.</summary>
+    private static bool SpeaksOfSender(string name) =>
+        new[] { "Sender", "From", "Agent", "Author" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The values that stand beside <paramref name="value"/> in the same list.</summary>
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value.Parent switch

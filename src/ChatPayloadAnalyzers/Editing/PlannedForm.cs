@@ -10,5 +10,5 @@ internal sealed class PlannedForm(SyntaxNode list, Func<EditWriter, ListChange?>
 {
     protected override SyntaxNode List => list;
 
-    public override ListChange? Plan(Edit edit, EditWriter writer) => plan(writer);
+    public override ListChange? Plan(Edit edit, IReadOnlyList<Edit> all, EditWriter writer) => plan(writer);
 }

@@ -45,7 +45,7 @@ internal static class StatementEdit
         var source = tree.GetText(writer.Cancellation);
         var separator = SeparatorBefore(part.Span.Start, source);
         writer.Replace(tree, part.Span, part.Text.Replace("\n", separator));
-        if (part.Behind is { } added) writer.Insert(tree, BehindComment(added.Statement, source), separator + added.Text, EditWriter.Order.Closing);
+        foreach (var (statement, text) in part.Behind) writer.Insert(tree, BehindComment(statement, source), SeparatorBefore(statement.SpanStart, source) + text, EditWriter.Order.Closing);
     }
 
     /// <summary>A line break and the indentation; a blank where statements share a line.</summary>

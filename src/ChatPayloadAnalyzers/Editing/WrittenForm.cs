@@ -28,24 +28,26 @@ internal sealed class WrittenForm(WriterStyle calls, ExpressionSyntax? name, Sta
             ? new WrittenForm(calls, name, named, started, ended) { Value = value }
             : null;
 
-    public override ListChange? Plan(Edit edit, EditWriter writer) => edit switch
+    public override ListChange? Plan(Edit edit, IReadOnlyList<Edit> all, EditWriter writer) => edit switch
     {
         RemoveMember => new RemovedPart(first, last),
         RenameMember rename when name is not null => new ChangedPart(name.Span, CSharpValue.Quote(rename.Name)),
         SetValue { Value: NewText text } when IsString() => new ChangedPart(Value!.Span, CSharpValue.Quote(text.Text)),
-        SetValue set when calls.Spell(NameText(), set.Value, first, writer) is { } lines => new ChangedPart(TextSpan.FromBounds(first.SpanStart, last.Span.End), lines),
-        WrapInArray when Starts() is { } lines => new ChangedPart(TextSpan.FromBounds(first.SpanStart, start.Span.End), lines) { Behind = (last, calls.Call("EndArray", "")) },
+        SetValue set when NameText(all) is var named && (named is null) == (name is null) && calls.Spell(named, set.Value, first, writer) is { } lines => new ChangedPart(TextSpan.FromBounds(first.SpanStart, last.Span.End), lines),
+        // The name stays where it is, for it may be changed as well.
+        WrapInArray when Method(start) is { } method => new ChangedPart(method.Span, "WriteStartArray") { Behind = ImmutableArray.Create((start, calls.Call("StartObject", "")), ((SyntaxNode)last, calls.Call("EndArray", ""))) },
         _ => null,
     };
 
-    private string? NameText() => name is LiteralExpressionSyntax { Token.ValueText: var text } ? text : null;
+    /// <summary>The name, or the one that it is given at the same time.</summary>
+    private string? NameText(IReadOnlyList<Edit> all) =>
+        all.OfType<RenameMember>().FirstOrDefault(rename => rename.Form == this)?.Name ?? (name is LiteralExpressionSyntax { Token.ValueText: var text } ? text : null);
 
     /// <summary>The call writes a string, so that another string may stand there.</summary>
-    private bool IsString() =>
-        Value is not null && (calls.IsNewtonsoft || first is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteString" } } }
-            || start is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteStringValue" } } });
+    private bool IsString() => Value is not null && (calls.IsNewtonsoft || Method(start)?.Identifier.ValueText is "WriteString" or "WriteStringValue");
 
-    private string? Starts() => name is null || NameText() is not null ? string.Join("\n", calls.Named(NameText(), "StartArray", "").Append(calls.Call("StartObject", ""))) : null;
+    private static SimpleNameSyntax? Method(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } ? name : null;
 }
 
 /// <summary>An object that statements write.</summary>
@@ -56,7 +58,7 @@ internal sealed class WrittenObjectForm(WriterStyle calls, StatementSyntax start
 {
     protected override SyntaxNode List { get; } = StatementEdit.BlockOf(start) ?? start;
 
-    public override ListChange? Plan(Edit edit, EditWriter writer)
+    public override ListChange? Plan(Edit edit, IReadOnlyList<Edit> all, EditWriter writer)
     {
         if (edit is not AddMember add || calls.Spell(add.Name, add.Value, start, writer) is not { } lines) return null;
         var behind = add.Before.Select(member => members.LastOrDefault(known => known.Name == member.Name).Form?.Last).OfType<SyntaxNode>();

@@ -6,5 +6,6 @@ namespace ChatPayloadAnalyzers.Tests.Editing;
 /// <param name="After">The same, mended.</param>
 /// <param name="Types">Types beside them.</param>
 /// <param name="TypesAfter">The types where the fix changes them too.</param>
+/// <param name="Using">A namespace that the file uses besides the usual ones.</param>
 /// <param name="Left">The IDs that stand there still, in the order of the text.</param>
-internal sealed record FixCase(string Name, string Before, string After, string Types = "", string? TypesAfter = null, string Left = "");
+internal sealed record FixCase(string Name, string Before, string After, string Types = "", string? TypesAfter = null, string Left = "", string Using = "System");

@@ -28,7 +28,7 @@ internal sealed class FixCases
     private async Task<IReadOnlyDictionary<string, Outcome>> FixAsync()
     {
         const string Entry = "public static class Entry { public static void Main() { } }";
-        var before = UserProgram.Of(Entry, [.. _cases.Select((c, i) => File(i, c.Before, c.Types))]);
+        var before = UserProgram.Of(Entry, [.. _cases.Select((c, i) => File(i, c.Before, c.Types, c.Using))]);
         Assert.True(before.Errors.Count == 0, string.Join('\n', before.Errors));
         var texts = await Repair.AllAsync(before);
         var after = UserProgram.Of(Entry, [.. texts.Skip(1).Take(_cases.Count)]);
@@ -36,7 +36,7 @@ internal sealed class FixCases
         var left = (await Analysis.OfAsync(after)).ToLookup(d => d.Location.SourceTree, d => d.Id);
         var again = await Repair.AllAsync(after);
         return _cases.Select((c, i) => (c.Name, Outcome: new Outcome(
-                File(i, c.After, c.TypesAfter ?? c.Types),
+                File(i, c.After, c.TypesAfter ?? c.Types, c.Using),
                 texts[i + 1],
                 again[i + 1],
                 [.. errors[after.Compilation.SyntaxTrees[i + 1]].Select(e => e.ToString())],
@@ -44,9 +44,9 @@ internal sealed class FixCases
             .ToDictionary(c => c.Name, c => c.Outcome);
     }
 
-    private static string File(int number, string statements, string types)
+    private static string File(int number, string statements, string types, string space)
     {
-        var text = UserProgram.Usings + $$"""
+        var text = $"using {space};\n{UserProgram.Usings}" + $$"""
             namespace Case{{number}}
             {
             public static class Program

@@ -102,11 +102,10 @@ public sealed class ObjectInitializerFormTests
             Types.Replace("public string? Text", "public int Priority { get; set; } public string? Text"),
             left: "CHAT1004"),
         Post(
-            "not removed where it is required",
+            "set to null where it is required",
             $"new Message {{ {From}, {To}, Priority = \"high\", Text = \"Hi\", Type = \"text\" }}",
-            $"new Message {{ {From}, {To}, Priority = \"high\", Text = \"Hi\", Type = \"text\" }}",
-            Types.Replace("public string? Text", "public required string? Priority { get; set; } public string? Text"),
-            left: "CHAT1004"),
+            $"new Message {{ {From}, {To}, Priority = null, Text = \"Hi\", Type = \"text\" }}",
+            Types.Replace("public string? Text", "public required string? Priority { get; set; } public string? Text")),
         Post(
             "renamed to the member that is meant",
             $"new Message {{ {From}, {To}, Txt = \"Hi\", Type = \"text\" }}",
