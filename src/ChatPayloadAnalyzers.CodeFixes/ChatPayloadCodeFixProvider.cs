@@ -21,14 +21,12 @@ public sealed class ChatPayloadCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var position = 0;
-            foreach (var fix in findings.Of(diagnostic).SelectMany(finding => findings.Choices(finding, context.CancellationToken)))
-            {
-                var action = CodeAction.Create(
-                    fix.Title,
-                    cancellation => Task.FromResult(findings.Apply([fix], cancellation)),
-                    EquivalenceKey.Of(diagnostic.Id, position++));
-                context.RegisterCodeFix(action, diagnostic);
-            }
+            foreach (var finding in findings.Of(diagnostic))
+                foreach (var choice in await SoundChoices.OfAsync(findings, finding, context.CancellationToken).ConfigureAwait(false))
+                {
+                    var action = CodeAction.Create(choice.Kept[0].Fix.Title, choice.Files.ApplyAsync, EquivalenceKey.Of(diagnostic.Id, position++));
+                    context.RegisterCodeFix(action, diagnostic);
+                }
         }
     }
 }

@@ -10,16 +10,17 @@ namespace ChatPayloadAnalyzers.CodeFixes;
 /// <summary>The findings of one document, derived as the analyzer derives them.</summary>
 internal sealed class DocumentFindings
 {
-    private readonly Document _document;
     private readonly SemanticModel _model;
     private readonly List<Report> _reports;
 
     private DocumentFindings(Document document, SemanticModel model, List<Report> reports)
     {
-        _document = document;
+        Document = document;
         _model = model;
         _reports = reports;
     }
+
+    public Document Document { get; }
 
     public static async Task<DocumentFindings?> ReadAsync(Document document, CancellationToken cancellation)
     {
@@ -46,23 +47,10 @@ internal sealed class DocumentFindings
         return (same.Count > 0 ? same : here).Select(r => r.Finding);
     }
 
-    /// <summary>The fixes that can be written here; others lack a variable in scope, or room in a type.</summary>
+    /// <summary>The fixes that can be written here; others lack a variable in scope, or room in a type. Whether they compile is another question.</summary>
     public IEnumerable<Fix> Choices(Finding finding, CancellationToken cancellation) =>
         finding.Fixes.Where(fix => Write([fix], cancellation).Count > 0);
 
     public IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, CancellationToken cancellation) =>
         EditWriter.Write(fixes, _model, cancellation);
-
-    public Solution Apply(IEnumerable<Fix> fixes, CancellationToken cancellation)
-    {
-        var solution = _document.Project.Solution;
-        foreach (var change in Write(fixes, cancellation))
-        {
-            if (solution.GetDocument(change.Key) is not { } changed) continue;
-            var text = change.Key.GetText(cancellation).WithChanges(change.Value);
-            solution = solution.WithDocumentText(changed.Id, text, PreservationMode.PreserveIdentity);
-        }
-
-        return solution;
-    }
 }

@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -7,64 +6,80 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ChatPayloadAnalyzers.CodeFixes;
 
 /// <summary>
-/// Fixes all findings of a document, project or solution in one pass. The edits of one object are written together; the
+/// Fixes all findings of a member, type, document, project or solution in one pass. The edits of one object are written together; the
 /// batch fixer would write each alone and drop those that overlap.
 /// </summary>
 internal sealed class PayloadFixAllProvider : FixAllProvider
 {
     public static readonly PayloadFixAllProvider Instance = new();
 
+    /// <summary>Which findings a member or a type holds only Roslyn's own provider is told; it takes the change of one document.</summary>
+    private static readonly FixAllProvider WithinDocument = Create(
+        async (context, document, diagnostics) =>
+        {
+            if (await ChoicesAsync(document, diagnostics, context).ConfigureAwait(false) is not { Count: > 0 } choices) return document;
+            var files = await WriteAsync([choices], context).ConfigureAwait(false);
+            return (await files.ApplyAsync(context.CancellationToken).ConfigureAwait(false)).GetDocument(document.Id);
+        },
+        ImmutableArray.Create(FixAllScope.ContainingMember, FixAllScope.ContainingType));
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution, FixAllScope.ContainingMember, FixAllScope.ContainingType];
+
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
+        if (context.Scope is FixAllScope.ContainingMember or FixAllScope.ContainingType)
+            return await WithinDocument.GetFixAsync(context).ConfigureAwait(false);
         var documents = context.Scope switch
         {
             FixAllScope.Document when context.Document is { } document => [document],
             FixAllScope.Project => context.Project.Documents,
-            FixAllScope.Solution => context.Solution.Projects.SelectMany(project => project.Documents),
+            FixAllScope.Solution => context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).SelectMany(project => project.Documents),
             _ => [],
         };
-        var solution = context.Solution;
-        var changes = new Dictionary<DocumentId, SortedDictionary<TextSpan, TextChange>>();
+        var choices = new List<IReadOnlyList<Choice>>();
         foreach (var document in documents)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            await CollectAsync(document, context, changes).ConfigureAwait(false);
+            var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            if (await ChoicesAsync(document, diagnostics, context).ConfigureAwait(false) is { Count: > 0 } more) choices.Add(more);
         }
 
-        foreach (var change in changes)
-        {
-            var text = await solution.GetDocument(change.Key)!.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-            solution = solution.WithDocumentText(change.Key, text.WithChanges(change.Value.Values), PreservationMode.PreserveIdentity);
-        }
-
+        var files = await WriteAsync(choices, context).ConfigureAwait(false);
+        var solution = await files.ApplyAsync(context.CancellationToken).ConfigureAwait(false);
         return CodeAction.Create("Fix all chat message findings", _ => Task.FromResult(solution), nameof(PayloadFixAllProvider));
     }
 
-    /// <summary>The choice that the key asks for; a finding that has fewer is mended by its first.</summary>
-    private static Fix? Choose(Finding finding, DocumentFindings findings, FixAllContext context)
+    /// <summary>For each finding the choice that the key asks for; a finding that has fewer is mended by its first.</summary>
+    private static async Task<IReadOnlyList<Choice>> ChoicesAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
     {
-        var choices = findings.Choices(finding, context.CancellationToken).ToList();
-        var position = EquivalenceKey.PositionFor(finding.Descriptor.Id, context.CodeActionEquivalenceKey);
-        return choices.Count == 0 ? null : choices[position < choices.Count ? position : 0];
+        if (diagnostics.IsEmpty) return [];
+        if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return [];
+        var choices = new List<Choice>();
+        foreach (var finding in diagnostics.SelectMany(findings.Of).Distinct())
+        {
+            var fixes = findings.Choices(finding, context.CancellationToken).ToList();
+            var position = PositionFor(finding, context);
+            if (fixes.Count > 0) choices.Add(new Choice(findings, finding, fixes[position < fixes.Count ? position : 0]));
+        }
+
+        return choices;
     }
 
-    private static async Task CollectAsync(Document document, FixAllContext context, Dictionary<DocumentId, SortedDictionary<TextSpan, TextChange>> changes)
+    /// <summary>Project by project: what the fixes of one change is bound together.</summary>
+    private static async Task<MendedFiles> WriteAsync(IEnumerable<IReadOnlyList<Choice>> documents, FixAllContext context)
     {
-        var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-        if (diagnostics.IsEmpty) return;
-        if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return;
-        var fixes = diagnostics
-            .SelectMany(findings.Of)
-            .Distinct()
-            .Select(finding => Choose(finding, findings, context))
-            .OfType<Fix>();
-        foreach (var change in findings.Write(fixes, context.CancellationToken))
+        var files = MendedFiles.None(context.Solution);
+        foreach (var project in documents.SelectMany(choices => choices).GroupBy(choice => choice.Document.Document.Project.Id))
         {
-            if (document.Project.Solution.GetDocument(change.Key) is not { } changed) continue;
-            if (!changes.TryGetValue(changed.Id, out var known)) changes.Add(changed.Id, known = []);
-            // Two documents may both mend a constant or a type that stands in a third: the first to come is enough.
-            foreach (var edit in change.Value)
-                if (!known.Keys.Any(span => span.OverlapsWith(edit.Span) || span == edit.Span)) known.Add(edit.Span, edit);
+            var sound = new SoundChoices(context.Solution, files);
+            await sound.AddAsync([.. project], finding => PositionFor(finding, context), context.CancellationToken).ConfigureAwait(false);
+            files = sound.Files;
         }
+
+        return files;
     }
+
+    private static int PositionFor(Finding finding, FixAllContext context) =>
+        EquivalenceKey.PositionFor(finding.Descriptor.Id, context.CodeActionEquivalenceKey);
 }

@@ -6,6 +6,12 @@ namespace ChatPayloadAnalyzers.Edits;
 /// <summary>A value that a fix wants, before it is known how the code there spells such values.</summary>
 internal abstract record NewValue
 {
+    /// <summary>The variables that it may be taken from.</summary>
+    public virtual IEnumerable<string> VariableNames => [];
+
+    /// <summary>The same value, not taken from the variables of these names.</summary>
+    public virtual NewValue Without(ImmutableHashSet<string> names) => this;
+
     /// <summary>The least value that <paramref name="schema"/> accepts; <see langword="null"/> where the schema does not say.</summary>
     public static NewValue? For(Schema schema) => For(schema, null);
 
@@ -44,14 +50,35 @@ internal abstract record NewValue
 internal sealed record NewText(string Text) : NewValue;
 
 /// <summary>The string variable in scope with one of these names, in this order; else <paramref name="Example"/>.</summary>
-internal sealed record NewIdentifier(ImmutableArray<string> Variables, string Example) : NewValue;
+internal sealed record NewIdentifier(ImmutableArray<string> Variables, string Example) : NewValue
+{
+    public override IEnumerable<string> VariableNames => Variables;
+
+    public override NewValue Without(ImmutableHashSet<string> names) => this with { Variables = Variables.RemoveAll(names.Contains) };
+}
 
 /// <summary>The string variable in scope with one of these names, in this order, or nothing.</summary>
-internal sealed record NewVariable(ImmutableArray<string> Names) : NewValue;
+internal sealed record NewVariable(ImmutableArray<string> Names) : NewValue
+{
+    public override IEnumerable<string> VariableNames => Names;
 
-internal sealed record NewObject(ImmutableArray<(string Name, NewValue Value)> Members) : NewValue;
+    public override NewValue Without(ImmutableHashSet<string> names) => new NewVariable(Names.RemoveAll(names.Contains));
+}
 
-internal sealed record NewArray(NewValue Item) : NewValue;
+internal sealed record NewObject(ImmutableArray<(string Name, NewValue Value)> Members) : NewValue
+{
+    public override IEnumerable<string> VariableNames => Members.SelectMany(member => member.Value.VariableNames);
+
+    public override NewValue Without(ImmutableHashSet<string> names) =>
+        new NewObject(Members.Select(member => (member.Name, member.Value.Without(names))).ToImmutableArray());
+}
+
+internal sealed record NewArray(NewValue Item) : NewValue
+{
+    public override IEnumerable<string> VariableNames => Item.VariableNames;
+
+    public override NewValue Without(ImmutableHashSet<string> names) => new NewArray(Item.Without(names));
+}
 
 /// <summary>What stands in <paramref name="Slot"/> now.</summary>
 internal sealed record ExistingValue(Slot Slot) : NewValue;

@@ -1,0 +1,19 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Rules;
+
+namespace ChatPayloadAnalyzers.CodeFixes;
+
+/// <summary>A finding of a document, and the fix that is chosen for it.</summary>
+internal sealed record Choice(DocumentFindings Document, Finding Finding, Fix Fix)
+{
+    /// <summary>
+    /// The same with fewer variables from the scope: one whose value is not certain at this place, or that is not to be used,
+    /// gives way to the next name or to an example.
+    /// </summary>
+    public IEnumerable<Choice> WithFewerVariables()
+    {
+        var names = Fix.Variables;
+        var sets = names.Count < 2 ? [] : names.OrderBy(name => name, StringComparer.Ordinal).Select(name => names.Intersect([name]));
+        return sets.Append(names).Where(set => !set.IsEmpty).Select(set => this with { Fix = Fix.Without(set) });
+    }
+}
