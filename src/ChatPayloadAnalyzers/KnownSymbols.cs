@@ -146,6 +146,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
 
     public INamedTypeSymbol? Array => Type("System.Array");
 
+    /// <summary>Without it there are no <c>init</c> accessors.</summary>
+    public INamedTypeSymbol? IsExternalInit => Type("System.Runtime.CompilerServices.IsExternalInit");
+
     public INamedTypeSymbol? Linq => Type("System.Linq.Enumerable");
 
     public INamedTypeSymbol? Enumerable => Type("System.Collections.IEnumerable");

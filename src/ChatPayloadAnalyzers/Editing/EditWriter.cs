@@ -9,6 +9,8 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 {
     private readonly List<Change> _changes = [];
     private readonly HashSet<(SyntaxTree, TextSpan, string)> _once = [];
+    private readonly Dictionary<(object, string), object?> _decided = [];
+    private readonly Dictionary<SyntaxTree, SortedSet<string>> _imported = [];
 
     /// <summary>
     /// Of several changes at one position, the end of a wrapping comes first; a mend of text comes last, since what replaces the
@@ -54,6 +56,34 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         if (_once.Add((tree, span, text))) Replace(tree, span, text);
     }
 
+    /// <summary>Something that several edits need, but that is decided by the first: how a type declares what they all lack.</summary>
+    public T? Decide<T>(object scope, string name, Func<T?> decide)
+        where T : class
+    {
+        if (!_decided.TryGetValue((scope, name), out var decided)) _decided[(scope, name)] = decided = decide();
+        return (T?)decided;
+    }
+
+    /// <summary>
+    /// The shortest name of a type at <paramref name="around"/>, with a using directive for it where the file has none; the full name
+    /// where the file writes names of that namespace in full, or a directive would make other names ambiguous.
+    /// </summary>
+    public string Import(INamedTypeSymbol type, SyntaxNode around)
+    {
+        var name = NameOf(type, around);
+        if (!name.Contains('.') || ModelOf(around.SyntaxTree) is not { } here) return name;
+        if (!UsingDirectives.CanAdd(type, around, here, Cancellation)) return name;
+        AddUsing(around.SyntaxTree, type.ContainingNamespace.ToDisplayString());
+        return name.Substring(name.LastIndexOf('.') + 1);
+    }
+
+    /// <summary>Adds a using directive, once, where the file has its others.</summary>
+    public void AddUsing(SyntaxTree tree, string name)
+    {
+        if (!_imported.TryGetValue(tree, out var names)) _imported.Add(tree, names = new SortedSet<string>(StringComparer.Ordinal));
+        names.Add(name);
+    }
+
     private bool TryAdd(IReadOnlyList<Edit> edits)
     {
         var split = edits.Distinct().SelectMany(edit => edit.Form is WritableForm form ? form.Split(edit) : [edit]);
@@ -62,8 +92,12 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         return edits.Count > 0;
     }
 
-    private Dictionary<SyntaxTree, ImmutableArray<TextChange>> Finish() =>
-        _changes.GroupBy(change => change.Tree).ToDictionary(group => group.Key, group => Compose(group.ToList()));
+    private Dictionary<SyntaxTree, ImmutableArray<TextChange>> Finish()
+    {
+        foreach (var file in _imported)
+            foreach (var directive in UsingDirectives.Write(file.Key, file.Value, Cancellation)) Replace(file.Key, directive.Span, directive.NewText!, Order.Closing);
+        return _changes.GroupBy(change => change.Tree).ToDictionary(group => group.Key, group => Compose(group.ToList()));
+    }
 
     /// <summary>Puts changes in order; what lies inside a replaced or removed piece goes with it.</summary>
     private static ImmutableArray<TextChange> Compose(List<Change> changes)
@@ -77,7 +111,10 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
             .ThenByDescending(c => c.Text.Span.Length))
         {
             if (change.Text.Span.Start < end) continue;
-            composed.Add(change.Text);
+            // What is inserted at one position is one change: others tell changes apart by their spans.
+            if (change.Text.Span.IsEmpty && composed.Count > 0 && composed[composed.Count - 1] is { Span: var last, NewText: var before } && last == change.Text.Span)
+                composed[composed.Count - 1] = new TextChange(last, before + change.Text.NewText);
+            else composed.Add(change.Text);
             end = Math.Max(end, change.Text.Span.End);
         }
 

@@ -31,6 +31,7 @@ internal sealed class ObjectInitializerForm(
         return edit switch
         {
             AddMember add when Find(members, add.Name) is { } member => [Added(edit, member, add.Value, add.Position, add.Before.Select(m => m.Name))],
+            AddMember add => [Declared(add)],
             // A member that has its default is set by the initializer.
             SetValue { Form: UnsetMemberForm unset } set when Find(members, unset.Name) is { } member => [Added(edit, member, set.Value, unset.Position, unset.Before)],
             RemoveMember remove when Find(members, remove.Member.Name) is { } member => [edit with { Form = Removed(member) }],
@@ -50,25 +51,44 @@ internal sealed class ObjectInitializerForm(
 
     private Edit Added(Edit edit, SerializedMember member, NewValue value, int position, IEnumerable<string> before)
     {
-        var places = before.Select(name => _places.TryGetValue(name, out var place) ? place : null).OfType<MemberPlace>().ToList();
-        if (syntax.ArgumentList is { } arguments && leftOut.FirstOrDefault(p => p.Name.Equals(member.Symbol.Name, StringComparison.OrdinalIgnoreCase)) is { } parameter)
-            return In(arguments, parameter.Type, written => $"{CSharpValue.Identifier(parameter.Name)}: {written}", arguments.Arguments.ToImmutableArray<SyntaxNode>(), null);
-        var name = CSharpValue.Identifier(member.Symbol.Name);
-        var statement = _places.Values.FirstOrDefault(place => place.Receiver is not null);
-        return syntax.Initializer is null && statement is { Receiver: { } receiver } && member.Symbol is not IPropertySymbol { SetMethod.IsInitOnly: true }
-            ? In(statement.List, member.Type, written => $"{receiver}.{name} = {written};", Behind(statement.List), statement.Part)
-            : In((SyntaxNode?)syntax.Initializer ?? syntax, member.Type, written => $"{name} = {written}", Behind(syntax.Initializer), null);
+        var parameter = leftOut.FirstOrDefault(p => p.Name.Equals(member.Symbol.Name, StringComparison.OrdinalIgnoreCase));
+        var isInit = member.Symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
+        return In(edit, position, before, parameter is not null, isInit, (at, writer) =>
+            (parameter is not null || IsSettable(member, writer)) && at.Write(value, (parameter?.Type ?? member.Type)) is { } written ? (parameter?.Name ?? member.Symbol.Name, written) : null);
+    }
 
-        ImmutableArray<SyntaxNode> Behind(SyntaxNode? list) => places.Where(place => place.List == list).Select(place => place.Part).ToImmutableArray();
+    /// <summary>The type has no such member: it gets one, and the creation sets it.</summary>
+    private Edit Declared(AddMember add)
+    {
+        var isPositional = type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 };
+        var before = add.Before.Select(member => member.Name).ToList();
+        return In(add, add.Position, before, isPositional, isInit: true, (at, writer) =>
+            MissingProperty.Declare(type, add.Name, add.Value, before, at) is { } property && property.IsParameter == isPositional && property.Type.Write(add.Value, at) is { } written ? (property.Name, written) : null);
+    }
 
-        Edit In(SyntaxNode list, ITypeSymbol target, Func<string, string> spell, ImmutableArray<SyntaxNode> behind, SyntaxNode? first) => edit with
+    /// <param name="edit">The edit.</param>
+    /// <param name="position">Its place among several.</param>
+    /// <param name="before">The JSON names of the members that it is to stand behind.</param>
+    /// <param name="isArgument">It is given to the constructor, by name.</param>
+    /// <param name="isInit">Only an initializer can set it.</param>
+    /// <param name="write">The CLR name and the value.</param>
+    private Edit In(Edit edit, int position, IEnumerable<string> before, bool isArgument, bool isInit, Func<CSharpValue, EditWriter, (string Name, string Value)?> write)
+    {
+        var statement = isArgument || isInit || syntax.Initializer is not null ? null : _places.Values.FirstOrDefault(place => place.Receiver is not null);
+        var list = isArgument && syntax.ArgumentList is { } given ? given : statement?.List ?? (SyntaxNode?)syntax.Initializer ?? syntax;
+        var behind = list is ArgumentListSyntax { Arguments: var arguments }
+            ? arguments.ToImmutableArray<SyntaxNode>()
+            : before.Select(name => _places.TryGetValue(name, out var place) && place.List == list ? place.Part : null).OfType<SyntaxNode>().ToImmutableArray();
+        var around = statement?.Part is ExpressionStatementSyntax { Expression: var beside } ? beside : syntax;
+        return edit with { Form = new PlannedForm(list, Plan) };
+
+        ListChange? Plan(EditWriter writer)
         {
-            Form = new PlannedForm(list, writer =>
-                (list is ArgumentListSyntax || IsSettable(member, writer))
-                && new CSharpValue(first is ExpressionStatementSyntax { Expression: var around } ? around : syntax, profile, symbols, writer) { Neighbour = NeighbourOf(writer) }.Write(value, target) is { } written
-                    ? new AddedPart(spell(written), position, behind, first)
-                    : null),
-        };
+            if (write(new CSharpValue(around, profile, symbols, writer) { Neighbour = NeighbourOf(writer) }, writer) is not var (name, value)) return null;
+            name = CSharpValue.Identifier(name);
+            var text = list is ArgumentListSyntax ? $"{name}: {value}" : statement is not null ? $"{statement.Receiver}.{name} = {value};" : $"{name} = {value}";
+            return isArgument && list is not ArgumentListSyntax ? null : new AddedPart(text, position, behind, statement?.Part);
+        }
     }
 
     private ITypeSymbol? NeighbourOf(EditWriter writer) => Neighbours.TypeOf(_places.Values.Select(place => place.Value), syntax, writer);

@@ -15,18 +15,15 @@ internal static class PropertyNaming
         // Beside it a data member's attribute would lose what else it says.
         if (isNewtonsoft && (Attributes.Find(property, symbols.DataMemberAttribute) is not null || profile.SpecifiedNameOf(name) != name)) return false;
         var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(writer.Cancellation);
-        if (declaration is null || naming is null || writer.ModelOf(declaration.SyntaxTree) is not { } model) return false;
-        var quoted = CSharpValue.Quote(name);
+        if (declaration is null || naming is null || writer.ModelOf(declaration.SyntaxTree) is null) return false;
         if (Attributes.Find(property, naming)?.ApplicationSyntaxReference?.GetSyntax(writer.Cancellation) is AttributeSyntax given)
         {
             if (given.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null or { Name.Identifier.ValueText: "PropertyName" }) is not { } argument) return false;
-            writer.ReplaceOnce(declaration.SyntaxTree, argument.Expression.Span, quoted);
+            writer.ReplaceOnce(declaration.SyntaxTree, argument.Expression.Span, CSharpValue.Quote(name));
             return true;
         }
 
-        var isImported = !model.LookupNamespacesAndTypes(declaration.SpanStart, name: naming.Name).IsEmpty;
-        var spelled = naming.Name.Substring(0, naming.Name.Length - "Attribute".Length);
-        var attribute = (isImported ? spelled : $"{naming.ContainingNamespace.ToDisplayString()}.{spelled}") + $"({quoted})";
+        var attribute = Spell(naming, name, declaration, writer);
         switch (declaration)
         {
             case ParameterSyntax:
@@ -35,9 +32,26 @@ internal static class PropertyNaming
             case PropertyDeclarationSyntax:
                 writer.ReplaceOnce(declaration.SyntaxTree, new TextSpan(declaration.SpanStart, 0), $"[{attribute}]{LineBreakBefore(declaration)}");
                 return true;
+            case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field } }:
+                writer.ReplaceOnce(field.SyntaxTree, new TextSpan(field.SpanStart, 0), $"[{attribute}]{LineBreakBefore(field)}");
+                return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>The attribute that gives a new property its name; <see langword="null"/> where the serializer has none.</summary>
+    public static string? Spell(string name, SyntaxNode around, CSharpValue at)
+    {
+        var isNewtonsoft = at.Profile.Serializer == Serializer.Newtonsoft;
+        var naming = isNewtonsoft ? at.Symbols.JsonPropertyAttribute : at.Symbols.JsonPropertyNameAttribute;
+        return naming is null || at.Profile.SpecifiedNameOf(name) != name ? null : Spell(naming, name, around, at.Writer);
+    }
+
+    private static string Spell(INamedTypeSymbol naming, string name, SyntaxNode around, EditWriter writer)
+    {
+        var spelled = writer.Import(naming, around);
+        return $"{(spelled.EndsWith("Attribute", StringComparison.Ordinal) ? spelled.Substring(0, spelled.Length - "Attribute".Length) : spelled)}({CSharpValue.Quote(name)})";
     }
 
     /// <summary>The line break and indentation of the declaration; a blank where it shares its line with others.</summary>

@@ -70,12 +70,6 @@ public sealed class ObjectInitializerFormTests
             Types.Replace("Party[]? To { get; set; }", "Party[]? To { get; }"),
             left: "CHAT1001"),
         Post(
-            "a type without the member",
-            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
-            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
-            Types.Replace("public Party[]? To { get; set; }", ""),
-            left: "CHAT1001"),
-        Post(
             "positional records",
             "new Message(new Sender(agentId, \"agent\"), null, \"Hi\")",
             "new Message(new Sender(agentId, \"agent\"), new[] { new Party(participantId, \"participant\") }, \"Hi\")",

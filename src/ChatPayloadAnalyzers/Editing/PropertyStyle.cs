@@ -1,0 +1,154 @@
+using ChatPayloadAnalyzers.Serialization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChatPayloadAnalyzers.Editing;
+
+/// <summary>How a type declares its properties: as a new one is declared, and where.</summary>
+internal sealed class PropertyStyle
+{
+    private readonly SyntaxNode? _neighbour;
+    private readonly SyntaxNode? _behind;
+    private readonly string _accessors;
+    private readonly bool _isNullable;
+    private readonly bool _isLowerCase;
+
+    private PropertyStyle(TypeDeclarationSyntax type, SyntaxNode? neighbour, SyntaxNode? behind, string accessors, bool isNullable, bool isLowerCase)
+    {
+        Type = type;
+        _neighbour = neighbour;
+        _behind = behind;
+        _accessors = accessors;
+        _isNullable = isNullable;
+        _isLowerCase = isLowerCase;
+        var first = type.SyntaxTree.GetText().ToString();
+        LineBreak = first.Contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /// <summary>The declaration that gets the property; a partial type has several.</summary>
+    public TypeDeclarationSyntax Type { get; }
+
+    public string LineBreak { get; }
+
+    public bool IsPositional => _behind is ParameterSyntax;
+
+    /// <summary>What stands before the type on its line.</summary>
+    public string Indentation => Type.IndentationOf();
+
+    /// <summary>A property shares its line with others, or with the braces.</summary>
+    public bool SharesLine => _behind is null ? Type.OpenBraceToken.LineOf() == Type.CloseBraceToken.LineOf() : !_behind.IsOnLineOfItsOwn();
+
+    /// <summary>What stands between types: nothing where each has one line, and no blank line parts them.</summary>
+    public string BlankLine => Type.GetFirstToken().LineOf() == Type.GetLastToken().LineOf() && !Type.HasBlankLineAround() ? "" : LineBreak;
+
+    /// <param name="owner">The type.</param>
+    /// <param name="members">What it sends.</param>
+    /// <param name="before">The JSON names of the members that the new one is to follow.</param>
+    /// <param name="at">Knows the models.</param>
+    /// <returns><see langword="null"/> where the type is not declared in code that somebody wrote.</returns>
+    public static PropertyStyle? Of(INamedTypeSymbol owner, ImmutableArray<SerializedMember> members, IEnumerable<string> before, CSharpValue at)
+    {
+        var cancellation = at.Writer.Cancellation;
+        var written = owner.DeclaringSyntaxReferences.Where(reference => !GeneratedCode.Is(reference.SyntaxTree, cancellation)).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToList();
+        if (written.Count == 0) return null;
+        var declared = members
+            .Select(member => (member.Name, Syntax: DeclarationOf(member.Symbol, cancellation), IsOwn: KnownSymbols.Same(member.Symbol.ContainingType.OriginalDefinition, owner)))
+            .Where(member => member.Syntax is not null)
+            .ToList();
+        var own = declared.Where(member => member.IsOwn && written.Any(type => type.Span.Contains(member.Syntax!.Span) && type.SyntaxTree == member.Syntax.SyntaxTree)).ToList();
+        var behind = before.Reverse().Select(name => own.FirstOrDefault(member => member.Name == name).Syntax).FirstOrDefault(syntax => syntax is not null) ?? own.LastOrDefault().Syntax;
+        var type = behind?.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? written[0];
+        if (at.Writer.ModelOf(type.SyntaxTree) is not { } model || (behind is null && type.OpenBraceToken.IsMissing) || (behind is null && type.OpenBraceToken.RawKind == 0)) return null;
+        // Parameters go last, where callers may leave them out.
+        if (behind is ParameterSyntax parameter)
+        {
+            if (parameter.Parent is not ParameterListSyntax { Parameters: var parameters } || parameters.Last().Modifiers.Any(SyntaxKind.ParamsKeyword)) return null;
+            behind = parameters.Last();
+        }
+
+        var neighbour = behind ?? declared.LastOrDefault().Syntax;
+        var accessors = declared.Select(member => member.Syntax).OfType<PropertyDeclarationSyntax>().Reverse().Prepend(neighbour as PropertyDeclarationSyntax).Select(AccessorsOf).FirstOrDefault(text => text is not null);
+        return new PropertyStyle(
+            type,
+            neighbour,
+            behind,
+            accessors ?? (at.Symbols.IsExternalInit is not null && type.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 } ? "{ get; init; }" : "{ get; set; }"),
+            model.GetNullableContext(type.OpenBraceToken.RawKind == 0 ? type.SpanStart : type.OpenBraceToken.SpanStart).AnnotationsEnabled(),
+            declared.Count > 0 && declared.All(member => members.First(m => m.Name == member.Name).Symbol.Name is var name && char.IsLower(name[0])));
+    }
+
+    /// <summary>The CLR name in the letter case of the neighbours.</summary>
+    public string NameFor(string jsonName) => _isLowerCase ? jsonName : char.ToUpperInvariant(jsonName[0]) + jsonName.Substring(1);
+
+    public string Nullable(string type) => _isNullable ? type + "?" : type;
+
+    /// <returns><see langword="null"/> where no attribute gives the name.</returns>
+    public IReadOnlyList<string>? AttributesFor(string name, string jsonName, CSharpValue at) => PropertyAttributes.For(_neighbour, Type, name, jsonName, at);
+
+    /// <summary>The declaration with its attributes; line breaks in it are followed by the indentation of members.</summary>
+    public string Spell(IReadOnlyList<string> attributes, string type, string name)
+    {
+        var spelled = CSharpValue.Identifier(name);
+        if (IsPositional) return string.Concat(attributes.Select(attribute => attribute + " ")) + $"{type} {spelled}";
+        var separator = SharesLine || (_neighbour is MemberDeclarationSyntax { AttributeLists: { Count: > 0 } lists } declared && lists.Last().GetLastToken().LineOf() == lists.Last().GetLastToken().GetNextToken().LineOf() && declared is not null) ? " " : LineBreak + MemberIndentation;
+        var modifiers = _neighbour is MemberDeclarationSyntax { Modifiers: var given } ? string.Concat(given.Where(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword).Select(m => m.Text + " ")) : "public ";
+        return string.Concat(attributes.Select(attribute => attribute + separator)) + $"{modifiers}{type} {spelled}" + (_neighbour is FieldDeclarationSyntax ? ";" : " " + _accessors);
+    }
+
+    /// <summary>Writes the declaration where it belongs.</summary>
+    public void Insert(IReadOnlyList<string> attributes, string type, string name, EditWriter writer)
+    {
+        var tree = Type.SyntaxTree;
+        var text = Spell(attributes, type, name);
+        switch (_behind)
+        {
+            case ParameterSyntax { Parent: ParameterListSyntax list }:
+                var parts = SyntaxLists.Of(tree, list.OpenParenToken, list.CloseParenToken, list.Parameters) with { KeepsTrailingComma = false };
+                parts.Add([(list.Parameters.Count - 1, text + " = null")], [], tree.GetText(writer.Cancellation), writer);
+                break;
+            case null:
+                var isEmpty = SharesLine && Type.OpenBraceToken.Span.End == Type.CloseBraceToken.SpanStart;
+                writer.Insert(tree, Type.OpenBraceToken.Span.End, SharesLine ? $" {text}{(isEmpty ? " " : "")}" : LineBreak + MemberIndentation + text);
+                break;
+            default:
+                if (SharesLine) writer.Insert(tree, _behind.Span.End, " " + text);
+                else writer.Insert(tree, _behind.EndOfLine(), LineBreak + (_behind.HasBlankLineAround() ? LineBreak : "") + MemberIndentation + DocumentationLine(text) + text);
+                break;
+        }
+    }
+
+    /// <summary>The rest of a type that has just these members.</summary>
+    public string Body(IReadOnlyList<string> members)
+    {
+        if (IsPositional) return $"({string.Join(", ", members)});";
+        if (SharesLine) return $" {{ {string.Join(" ", members)} }}";
+        var opening = Type.OpenBraceToken.LineOf() == Type.OpenBraceToken.GetPreviousToken().LineOf() ? " {" : $"{LineBreak}{Indentation}{{";
+        var separator = LineBreak + (_behind?.HasBlankLineAround() == true ? LineBreak : "") + MemberIndentation;
+        return $"{opening}{LineBreak}{MemberIndentation}{string.Join(separator, members)}{LineBreak}{Indentation}}}";
+    }
+
+    private string MemberIndentation => _behind is { } behind && behind.IsOnLineOfItsOwn() ? behind.IndentationOf() : Indentation + (Indentation.Contains('\t') ? "\t" : "    ");
+
+    /// <summary>Where members are described, and undescribed ones are warned of, the new one says how it is sent.</summary>
+    private string DocumentationLine(string text) =>
+        _behind is not null && _behind.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)) && text.Length > 0
+            ? $"/// <summary>Sent to the endpoint with the message.</summary>{LineBreak}{MemberIndentation}"
+            : "";
+
+    private static SyntaxNode? DeclarationOf(ISymbol member, CancellationToken cancellation) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => field,
+        PropertyDeclarationSyntax property => property,
+        ParameterSyntax parameter => parameter,
+        _ => null,
+    };
+
+    /// <summary>Plain accessors by which a creation can set the property.</summary>
+    private static string? AccessorsOf(PropertyDeclarationSyntax? property) =>
+        property?.AccessorList is { } list
+        && list.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null, Modifiers.Count: 0, AttributeLists.Count: 0 })
+        && list.Accessors.Any(accessor => accessor.Keyword.Kind() is SyntaxKind.SetKeyword or SyntaxKind.InitKeyword)
+            ? list.ToString()
+            : null;
+}

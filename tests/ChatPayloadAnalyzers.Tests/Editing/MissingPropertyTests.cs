@@ -1,0 +1,321 @@
+namespace ChatPayloadAnalyzers.Tests.Editing;
+
+/// <summary>A type that has no property for a member gets one, declared as its neighbours are, and the creation sets it.</summary>
+public sealed class MissingPropertyTests
+{
+    private const string Party = "public class Party { public string? Id { get; set; } public string? Type { get; set; } }\n";
+    private const string From = "From = new Party { Id = agentId, Type = \"agent\" }";
+    private const string To = "To = new[] { new Party { Id = participantId, Type = \"participant\" } }";
+
+    private static readonly FixCases Table = new(
+        Post(
+            "behind the neighbour on its line",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + "public class Message { public Party? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            Party + "public class Message { public Party? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }"),
+        Post(
+            "on a line of its own",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + """
+            public class Message
+            {
+                public Party? From { get; init; } // who speaks
+                public string? Text { get; init; }
+                public string? Type { get; init; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                public Party? From { get; init; } // who speaks
+                public Party[]? To { get; init; }
+                public string? Text { get; init; }
+                public string? Type { get; init; }
+            }
+            """),
+        Post(
+            "with blank lines and attributes",
+            $"new Message {{ {From}, Text = \"Hi\" }}",
+            $"new Message {{ {From}, {To}, Type = \"text\", Text = \"Hi\" }}",
+            Party + """
+            public class Message
+            {
+                [JsonPropertyName("from")]
+                public Party? From { get; set; }
+
+                [Obsolete, JsonPropertyName("text"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+                public string? Text { get; set; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                [JsonPropertyName("from")]
+                public Party? From { get; set; }
+
+                [JsonPropertyName("to")]
+                public Party[]? To { get; set; }
+
+                [JsonPropertyName("type")]
+                public string? Type { get; set; }
+
+                [Obsolete, JsonPropertyName("text"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+                public string? Text { get; set; }
+            }
+            """),
+        Post(
+            "attributes on the line of the property",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + """
+            public class Message
+            {
+                [JsonPropertyName("from")] public Party? From { get; set; }
+                [JsonPropertyName("text")] public string? Text { get; set; }
+                [JsonPropertyName("type")] public string? Type { get; set; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                [JsonPropertyName("from")] public Party? From { get; set; }
+                [JsonPropertyName("to")] public Party[]? To { get; set; }
+                [JsonPropertyName("text")] public string? Text { get; set; }
+                [JsonPropertyName("type")] public string? Type { get; set; }
+            }
+            """),
+        Post(
+            "once for two creations",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + "public class Message { public Party? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            Party + "public class Message { public Party? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            times: 2),
+        Post(
+            "a list where the type has lists",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, To = new List<Party> {{ new Party {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\", Type = \"text\" }}",
+            Party + "public class Message { public Party? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public List<string>? Tags { get; set; } }",
+            Party + "public class Message { public Party? From { get; set; } public List<Party>? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public List<string>? Tags { get; set; } }"),
+        Post(
+            "a positional record",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\", \"text\")",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\", \"text\", To: new[] { new Party(participantId, \"participant\") })",
+            "public record Party(string Id, string Type);\npublic record Message(Party From, string Text, string Type);",
+            "public record Party(string Id, string Type);\npublic record Message(Party From, string Text, string Type, Party[]? To = null);"),
+        Post(
+            "a positional record with attributes on lines",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\", \"text\")",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\", \"text\", To: new[] { new Party(participantId, \"participant\") })",
+            """
+            public record Party(string Id, string Type);
+            public record Message(
+                [property: JsonPropertyName("from")] Party From,
+                [property: JsonPropertyName("text")] string Text,
+                [property: JsonPropertyName("type")] string Type);
+            """,
+            """
+            public record Party(string Id, string Type);
+            public record Message(
+                [property: JsonPropertyName("from")] Party From,
+                [property: JsonPropertyName("text")] string Text,
+                [property: JsonPropertyName("type")] string Type,
+                [property: JsonPropertyName("to")] Party[]? To = null);
+            """),
+        Post(
+            "a type of recipients where none fits",
+            "new Message { From = new Sender(agentId), Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new Sender(agentId), To = new[] { new Recipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            """
+            public sealed class Message
+            {
+                public Sender? From { get; set; }
+                public string? Text { get; set; }
+                public string? Type { get; set; }
+            }
+
+            public sealed class Sender(string id)
+            {
+                public string Id { get; } = id;
+                public string Type => "agent";
+            }
+            """,
+            """
+            public sealed class Message
+            {
+                public Sender? From { get; set; }
+                public Recipient[]? To { get; set; }
+                public string? Text { get; set; }
+                public string? Type { get; set; }
+            }
+
+            public sealed class Recipient
+            {
+                public string? Id { get; set; }
+                public string? Type { get; set; }
+            }
+
+            public sealed class Sender(string id)
+            {
+                public string Id { get; } = id;
+                public string Type => "agent";
+            }
+            """),
+        Post(
+            "the type that is called so",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, To = new[] {{ new Recipient {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\", Type = \"text\" }}",
+            Party + "public class Recipient : Party { }\npublic class Message { public Party? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            Party + "public class Recipient : Party { }\npublic class Message { public Party? From { get; set; } public Recipient[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }"),
+        Post(
+            "types for both",
+            "new Message { Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new Sender { Id = agentId, Type = \"agent\" }, To = new[] { new Recipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            "public class Message { public string? Text { get; set; } public string? Type { get; set; } }",
+            "public class Message { public string? Text { get; set; } public string? Type { get; set; } public Sender? From { get; set; } public Recipient[]? To { get; set; } }\npublic class Sender { public string? Id { get; set; } public string? Type { get; set; } }\npublic class Recipient { public string? Id { get; set; } public string? Type { get; set; } }"),
+        Post(
+            "a positional record of recipients",
+            "new Message(\"Hi\", \"text\", new { id = agentId, type = \"agent\" })",
+            "new Message(\"Hi\", \"text\", new { id = agentId, type = \"agent\" }, To: new[] { new Recipient(participantId, \"participant\") })",
+            "public record Message(string Text, string Type, object From);",
+            "public record Message(string Text, string Type, object From, Recipient[]? To = null);\npublic record Recipient(string Id, string Type);"),
+        Post(
+            "what the sender's type lacks",
+            "new Message { From = new Sender { Id = agentId }, To = new[] { new Party { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new Sender { Id = agentId, Type = \"agent\" }, To = new[] { new Party { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            Party + "public class Sender { public string? Id { get; set; } }\npublic class Message { public Sender? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            Party + "public class Sender { public string? Id { get; set; } public string? Type { get; set; } }\npublic class Message { public Sender? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }"),
+        Post(
+            "a class without members",
+            $"new Message {{ }}",
+            "new Message { From = new Party { Id = agentId, Type = \"agent\" }, To = new[] { new Party { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            Party + "public abstract class Base { public string Text { get; set; } = \"Hi\"; public string Type { get; set; } = \"text\"; public Party? From { get; set; } }\npublic class Message : Base { }",
+            Party + "public abstract class Base { public string Text { get; set; } = \"Hi\"; public string Type { get; set; } = \"text\"; public Party? From { get; set; } }\npublic class Message : Base { public Party[]? To { get; set; } }") with { After = $"await client.PostAsJsonAsync(path, new Message {{ {From}, {To} }});" },
+        Post(
+            "nullable annotations are off",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            "#nullable disable\npublic class Party { public string Id { get; set; } public string Type { get; set; } }\npublic class Message\n{\n\tpublic Party From { get; set; }\n\tpublic string Text { get; set; }\n\tpublic string Type { get; set; }\n}",
+            "#nullable disable\npublic class Party { public string Id { get; set; } public string Type { get; set; } }\npublic class Message\n{\n\tpublic Party From { get; set; }\n\tpublic Party[] To { get; set; }\n\tpublic string Text { get; set; }\n\tpublic string Type { get; set; }\n}"),
+        Post(
+            "fields",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + "public class Message { [JsonInclude] public Party? From; [JsonInclude] public string? Text; [JsonInclude] public string? Type; }",
+            Party + "public class Message { [JsonInclude] public Party? From; [JsonInclude] public Party[]? To; [JsonInclude] public string? Text; [JsonInclude] public string? Type; }"),
+        Post(
+            "a struct, and no setters",
+            "new Message(new Party { Id = agentId, Type = \"agent\" }, \"Hi\")",
+            "new Message(new Party { Id = agentId, Type = \"agent\" }, \"Hi\") { To = new[] { new Party { Id = participantId, Type = \"participant\" } } }",
+            Party + "public readonly struct Message { public Message(Party from, string text) { From = from; Text = text; } public Party From { get; } public string Text { get; } public string Type => \"text\"; }",
+            Party + "public readonly struct Message { public Message(Party from, string text) { From = from; Text = text; } public Party From { get; } public Party[]? To { get; init; } public string Text { get; } public string Type => \"text\"; }"),
+        Post(
+            "the name is taken by another member",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            Party + "public class Message { public Party? From { get; set; } [JsonIgnore] public int To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            left: "CHAT1001"),
+        Serialize(
+            "the name by an attribute where the serializer does not lower it",
+            "new Message { from = new Party { id = agentId, type = \"agent\" }, text = \"Hi\", type = \"text\" }",
+            "new Message { from = new Party { id = agentId, type = \"agent\" }, to = new[] { new Party { id = participantId, type = \"participant\" } }, text = \"Hi\", type = \"text\" }",
+            "public class Party { public string? id { get; set; } public string? type { get; set; } }\npublic class Message { public Party? from { get; set; } public string? text { get; set; } public string? type { get; set; } }",
+            "public class Party { public string? id { get; set; } public string? type { get; set; } }\npublic class Message { public Party? from { get; set; } public Party[]? to { get; set; } public string? text { get; set; } public string? type { get; set; } }"),
+        Newtonsoft(
+            "Newtonsoft's attributes",
+            "new Message { From = new Party { Id = agentId, Type = \"agent\" }, Text = \"Hi\" }",
+            "new Message { From = new Party { Id = agentId, Type = \"agent\" }, To = new[] { new Party { Id = participantId, Type = \"participant\" } }, Type = \"text\", Text = \"Hi\" }",
+            """
+            public class Party { [Newtonsoft.Json.JsonProperty("id")] public string? Id { get; set; } [Newtonsoft.Json.JsonProperty("type")] public string? Type { get; set; } }
+            public class Message
+            {
+                [Newtonsoft.Json.JsonProperty(PropertyName = "from", Order = 1)]
+                public Party? From { get; set; }
+
+                [Newtonsoft.Json.JsonProperty("text", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+                public string? Text { get; set; }
+            }
+            """,
+            """
+            public class Party { [Newtonsoft.Json.JsonProperty("id")] public string? Id { get; set; } [Newtonsoft.Json.JsonProperty("type")] public string? Type { get; set; } }
+            public class Message
+            {
+                [Newtonsoft.Json.JsonProperty(PropertyName = "from", Order = 1)]
+                public Party? From { get; set; }
+
+                [Newtonsoft.Json.JsonProperty(PropertyName = "to")]
+                public Party[]? To { get; set; }
+
+                [Newtonsoft.Json.JsonProperty(PropertyName = "type")]
+                public string? Type { get; set; }
+
+                [Newtonsoft.Json.JsonProperty("text", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+                public string? Text { get; set; }
+            }
+            """),
+        Newtonsoft(
+            "a data contract, and a type of recipients",
+            "new Message { From = new { id = agentId, type = \"agent\" }, Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new { id = agentId, type = \"agent\" }, To = new[] { new Recipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            """
+            [System.Runtime.Serialization.DataContract]
+            internal class Message
+            {
+                [System.Runtime.Serialization.DataMember(Name = "from", IsRequired = true)]
+                public object? From { get; set; }
+
+                [System.Runtime.Serialization.DataMember(Name = "text")]
+                public string? Text { get; set; }
+
+                [System.Runtime.Serialization.DataMember(Name = "type")]
+                public string? Type { get; set; }
+            }
+            """,
+            """
+            [System.Runtime.Serialization.DataContract]
+            internal class Message
+            {
+                [System.Runtime.Serialization.DataMember(Name = "from", IsRequired = true)]
+                public object? From { get; set; }
+
+                [System.Runtime.Serialization.DataMember(Name = "to")]
+                public Recipient[]? To { get; set; }
+
+                [System.Runtime.Serialization.DataMember(Name = "text")]
+                public string? Text { get; set; }
+
+                [System.Runtime.Serialization.DataMember(Name = "type")]
+                public string? Type { get; set; }
+            }
+
+            [System.Runtime.Serialization.DataContract]
+            internal class Recipient
+            {
+                [System.Runtime.Serialization.DataMember(Name = "id")]
+                public string? Id { get; set; }
+
+                [System.Runtime.Serialization.DataMember(Name = "type")]
+                public string? Type { get; set; }
+            }
+            """));
+
+    public static TheoryData<string> Cases => Table.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_type_gets_the_property_that_a_message_needs(string name) => Table.AssertAsync(name);
+
+    private static FixCase Post(string name, string before, string after, string types, string? typesAfter = null, string left = "", int times = 1) =>
+        Of(name, value => $"await client.PostAsJsonAsync(path, {value});", before, after, types, typesAfter, left, times);
+
+    private static FixCase Serialize(string name, string before, string after, string types, string typesAfter) =>
+        Of(name, value => $"await client.PostAsync(path, new StringContent(JsonSerializer.Serialize({value})));", before, after, types, typesAfter);
+
+    private static FixCase Newtonsoft(string name, string before, string after, string types, string typesAfter) =>
+        Of(name, value => $"await client.PostAsync(path, new StringContent(Newtonsoft.Json.JsonConvert.SerializeObject({value})));", before, after, types, typesAfter);
+
+    private static FixCase Of(string name, Func<string, string> send, string before, string after, string types, string? typesAfter, string left = "", int times = 1) =>
+        new(name, string.Join('\n', Enumerable.Repeat(send(before), times)), string.Join('\n', Enumerable.Repeat(send(after), times)), types, typesAfter, left);
+}
