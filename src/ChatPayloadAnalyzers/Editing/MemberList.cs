@@ -17,7 +17,8 @@ internal sealed class MemberList(SyntaxNode list) : WritableForm
     {
         var added = new List<AddedPart>();
         var removed = new HashSet<SyntaxNode>();
-        foreach (var edit in edits)
+        // In the order of the schema also where a plan declares a property elsewhere.
+        foreach (var edit in edits.OrderBy(edit => (edit as AddMember)?.Position))
         {
             switch ((edit.Form as ListedForm)?.Plan(edit, edits, writer))
             {
