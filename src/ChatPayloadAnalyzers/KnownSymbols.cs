@@ -63,6 +63,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
 
     public INamedTypeSymbol? JsonSerializerOptions => Type(Json + "JsonSerializerOptions");
 
+    /// <summary>Newer than the options: it came with .NET 5.</summary>
+    public INamedTypeSymbol? JsonSerializerDefaults => Type(Json + "JsonSerializerDefaults");
+
     public INamedTypeSymbol? JsonNamingPolicy => Type(Json + "JsonNamingPolicy");
 
     public INamedTypeSymbol? JsonSerializerContext => Type(JsonSerialization + "JsonSerializerContext");

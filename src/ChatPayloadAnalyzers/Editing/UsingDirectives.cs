@@ -97,14 +97,14 @@ internal static class UsingDirectives
     private static bool HasCondition(SyntaxTriviaList trivia) =>
         trivia.Any(t => t.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
 
-    private static bool WritesInFull(CompilationUnitSyntax root, string name) =>
-        root.DescendantNodes(node => node is not UsingDirectiveSyntax)
-            .Any(node => node switch
-            {
-                QualifiedNameSyntax { Left: var left } => left.ToString() == name,
-                MemberAccessExpressionSyntax { Expression: var left } => left.ToString() == name,
-                _ => false,
-            });
+    /// <summary>The file spells names of the namespace, or of the one around it, in full: Newtonsoft.Json.JsonConvert.</summary>
+    private static bool WritesInFull(CompilationUnitSyntax root, string name)
+    {
+        var outer = name.Substring(0, Math.Max(0, name.LastIndexOf('.')));
+        return root.DescendantNodes(node => node is not UsingDirectiveSyntax).Any(node =>
+            ((node as QualifiedNameSyntax)?.Left ?? (node as MemberAccessExpressionSyntax)?.Expression)?.ToString() is { } left
+            && (left == name || (left == outer && outer.Contains('.'))));
+    }
 
     /// <summary>The name means a type already, and the namespace has another one of it.</summary>
     private static bool IsMadeAmbiguous(SimpleNameSyntax used, INamespaceSymbol imported, SemanticModel model)

@@ -22,5 +22,8 @@ internal sealed record SetValue(Slot Target, NewValue Value) : Edit(Target.Form)
 
 internal sealed record WrapInArray(Slot Target) : Edit(Target.Form);
 
+/// <summary>Lets the serializer write the names of all members in camel case.</summary>
+internal sealed record UseCamelCase(Form Call) : Edit(Call);
+
 /// <summary>Mends text that is no JSON.</summary>
 internal sealed record MendText(Slot Target, JsonFlaw Flaw, string Replacement) : Edit(Target.Form);

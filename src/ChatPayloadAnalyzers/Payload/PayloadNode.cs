@@ -23,6 +23,9 @@ internal sealed class ObjectNode(Place place, ImmutableArray<Member> members, bo
 
     public bool IsOpen { get; } = isOpen;
 
+    /// <summary>The names that its members could get all at once; <see langword="null"/> where no call can be told to.</summary>
+    public CamelCase? CamelCase { get; init; }
+
     public override JsonKinds Kinds => JsonKinds.Object;
 }
 

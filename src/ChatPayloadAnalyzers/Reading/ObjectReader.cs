@@ -31,7 +31,10 @@ internal static class ObjectReader
         if (changed.IsOpen || members.Select(m => m.Name).Distinct(profile.NameComparer).Count() != members.Count) return new UnknownNode(reader.PlaceOf(syntax));
         // Half-typed members are missing from the operation: then there may be others.
         var isOpen = members.Count != syntax.Initializers.Count;
-        return new ObjectNode(reader.PlaceOf(syntax.NewKeyword.Span), members.ToImmutable(), isOpen, new AnonymousObjectForm(syntax, profile, reader.Symbols));
+        return new ObjectNode(reader.PlaceOf(syntax.NewKeyword.Span), members.ToImmutable(), isOpen, new AnonymousObjectForm(syntax, profile, reader.Symbols))
+        {
+            CamelCase = CamelCaseOf(profile, () => AnonymousNames(creation, profile)),
+        };
     }
 
     public static PayloadNode Read(IObjectCreationOperation creation, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
@@ -54,6 +57,16 @@ internal static class ObjectReader
             : syntax.NewKeyword.Span);
         var leftOut = creation.Arguments.Where(argument => argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: not null }).Select(argument => argument.Parameter!).ToImmutableArray();
         return new Creation(syntax, type, profile, reader, depth, construction, place).ReadMembers(serialized, values, leftOut);
+    }
+
+    private static CamelCase? CamelCaseOf(SerializerProfile profile, Func<IReadOnlyDictionary<string, string>?> names) =>
+        profile.Call is { } call ? new CamelCase(call, new Lazy<IReadOnlyDictionary<string, string>?>(names)) : null;
+
+    private static Dictionary<string, string>? AnonymousNames(IAnonymousObjectCreationOperation creation, SerializerProfile profile)
+    {
+        var properties = creation.Type?.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name).ToList() ?? [];
+        var then = profile.CamelCased;
+        return properties.Select(then.NameOf).Distinct(then.NameComparer).Count() == properties.Count ? properties.ToDictionary(profile.NameOf, then.NameOf) : null;
     }
 
     public static Slot SlotOf(List<Slot> slots, Place place) =>
@@ -115,8 +128,13 @@ internal static class ObjectReader
                 members.Add(Sent(member.Name, namePlace, slot, member.Ignore));
             }
 
-            return new ObjectNode(place, members.ToImmutable(), isOpen: false, form);
+            return new ObjectNode(place, members.ToImmutable(), isOpen: false, form) { CamelCase = CamelCaseOf(profile, () => Names(serialized)) };
         }
+
+        private Dictionary<string, string>? Names(ImmutableArray<SerializedMember> serialized) =>
+            SerializedType.Of(type, profile.CamelCased, reader.Symbols) is { } then
+                ? serialized.ToDictionary(member => member.Name, member => then.First(m => KnownSymbols.Same(m.Symbol, member.Symbol)).Name)
+                : null;
 
         private Slot Read(MemberValue value, SerializedMember member, UnsetMemberForm unset)
         {

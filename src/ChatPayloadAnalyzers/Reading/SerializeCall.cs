@@ -1,5 +1,7 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -50,6 +52,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
     public static SerializeCall? Of(IInvocationOperation call, string parameter, SerializerProfile profile, Reader reader)
     {
         IOperation? value = null;
+        IArgumentOperation? given = null;
         IArgumentOperation? inputType = null;
         SerializerProfile? used = profile;
         ITypeSymbol? declared = null;
@@ -62,6 +65,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
                     declared = target.Type;
                     break;
                 case { Name: "options" }:
+                    given = argument;
                     used = OptionsReader.Read(argument, profile, reader);
                     break;
                 case { Name: "jsonTypeInfo", Type: var metadata }:
@@ -79,6 +83,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
         }
 
         if (value is null) return null;
+        used = Callable(used, call, given, reader);
         if (inputType is null) return new SerializeCall(value, declared, used);
         return TypeOf(inputType.Value, value, declared) is { } told ? new SerializeCall(value, told, used) : new SerializeCall(value, declared, null);
     }
@@ -93,6 +98,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
     private static SerializeCall? OfNewtonsoft(IInvocationOperation call, string parameter, Reader reader)
     {
         IOperation? value = null;
+        IArgumentOperation? given = null;
         SerializerProfile? used = SerializerProfile.Newtonsoft;
         ITypeSymbol? declared = null;
         foreach (var argument in call.Arguments)
@@ -104,6 +110,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
                     declared = target.Type;
                     break;
                 case { Name: "settings" }:
+                    given = argument;
                     used = SettingsReader.Read(argument.Value, reader);
                     break;
                 case { Name: "converters" }:
@@ -119,7 +126,18 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
         }
 
         if (value is null) return null;
-        return new SerializeCall(value, declared, DefaultSettings.MayBeSet(reader.Model.Compilation) ? null : used);
+        return new SerializeCall(value, declared, DefaultSettings.MayBeSet(reader.Model.Compilation) ? null : Callable(used, call, given, reader));
+    }
+
+    /// <summary>Remembers the call where it is that decides over names: it writes them as they stand, and is told nothing but options.</summary>
+    private static SerializerProfile? Callable(SerializerProfile? profile, IInvocationOperation call, IArgumentOperation? options, Reader reader)
+    {
+        if (profile is not { Names: NamingPolicy.AsSpelled } || call.Syntax is not InvocationExpressionSyntax syntax) return profile;
+        var others = call.Arguments.Any(a => a.Parameter is { Name: "jsonTypeInfo" or "context" } || (a.Parameter?.Name == "converters" && !a.IsImplicit) || a.ArgumentKind == ArgumentKind.ParamArray);
+        // JObject.FromObject takes a serializer, which may be any.
+        if (others || call.TargetMethod.Name == "FromObject") return profile;
+        var given = options is { IsImplicit: false, Syntax: ArgumentSyntax argument } ? argument.Expression : null;
+        return profile with { Call = new SerializeCallForm(syntax, given, profile.Serializer, reader.Symbols) };
     }
 
     /// <summary><c>typeof(Message)</c>, or <c>value.GetType()</c>, which is what a serializer does that is told object.</summary>

@@ -25,7 +25,8 @@ internal sealed class UnknownMember() : Rule(Smell)
                 member.NamePlace,
                 $"{visit.NameOf(Shown(member))} is not a member it knows",
                 $"write '{meant.Name}'",
-                new Fix($"Rename to '{meant.Name}'", Rename(owner, member, meant.Name, taken)));
+                new Fix($"Rename to '{meant.Name}'", Rename(owner, member, meant.Name, taken)),
+                InCamelCase(visit, owner));
         }
 
         foreach (var member in visit.Members.Unlisted)
@@ -50,6 +51,19 @@ internal sealed class UnknownMember() : Rule(Smell)
         if (visit.Members.Lacks(meant.Name)) return false;
         var group = visit.Schema.GroupOf(meant.Name);
         return meant.IsRequired || (!group.IsEmpty && group.All(name => name == meant.Name || visit.Members.Lacks(name)));
+    }
+
+    /// <summary>Where the serializer's settings alone are to blame: every refused name is a known one in camel case, and no other changes.</summary>
+    private static Fix? InCamelCase(Visit visit, ObjectNode owner)
+    {
+        if (owner.CamelCase is not { } then) return null;
+        foreach (var member in owner.Members)
+        {
+            var meant = visit.Members.Misspelt.FirstOrDefault(misspelt => misspelt.Member == member)?.Meant.Name ?? member.Name;
+            if (then.NameOf(member.Name) != meant && visit.Members.IsSent(member)) return null;
+        }
+
+        return new Fix("Serialize with camel-case names", new UseCamelCase(then.Call));
     }
 
     private static Edit[] Rename(ObjectNode owner, Member member, string name, Member? taken)

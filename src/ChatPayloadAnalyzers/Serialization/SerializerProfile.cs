@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Serialization;
@@ -45,6 +46,14 @@ internal sealed record SerializerProfile(Serializer Serializer)
     public bool IncludesFields { get; init; }
 
     public EnumStyle Enums { get; init; } = EnumStyle.Numbers;
+
+    /// <summary>How the call that serializes is written, where it could be told to use camel case.</summary>
+    public Form? Call { get; init; }
+
+    /// <summary>The same serializer, told to use camel case.</summary>
+    public SerializerProfile CamelCased => Serializer == Serializer.Newtonsoft
+        ? this with { Names = NamingPolicy.NewtonsoftCamelCase, RenamesSpecified = true, Keys = NamingPolicy.NewtonsoftCamelCase }
+        : this with { Names = NamingPolicy.CamelCase, IgnoresCase = true };
 
     /// <summary>Newtonsoft writes the members that an object has; System.Text.Json those of the type that it is told, unless that is object.</summary>
     public bool WritesRuntimeType => Serializer == Serializer.Newtonsoft;
