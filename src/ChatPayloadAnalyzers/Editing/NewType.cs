@@ -65,12 +65,12 @@ internal sealed record NewType(string Name, ImmutableArray<(string JsonName, str
             .Select(m => m.Text + " ");
         var kind = style.Type is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record ? $"{record.Keyword.Text} {record.ClassOrStructKeyword.Text}" : style.Type.Keyword.Text;
         // Under a contract members opt in, and so must these.
-        var contracts = style.Type.AttributeLists
+        var optingIn = style.Type.AttributeLists
             .SelectMany(list => list.Attributes)
             .Where(attribute => at.Writer.ModelOf(attribute.SyntaxTree)?.GetSymbolInfo(attribute).Symbol?.ContainingType is { } of
                 && (KnownSymbols.Same(of, at.Symbols.OptInAttribute) || KnownSymbols.Same(of, at.Symbols.JsonObjectAttribute)))
             .Select(attribute => $"[{attribute}]{(style.SharesLine ? " " : style.LineBreak + style.Indentation)}");
-        return $"{string.Concat(contracts)}{string.Concat(modifiers)}{kind} {name}";
+        return $"{string.Concat(optingIn)}{string.Concat(modifiers)}{kind} {name}";
     }
 
     private sealed record Declaration(NewType Type, string Body);

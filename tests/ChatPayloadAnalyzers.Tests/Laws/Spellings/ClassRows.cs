@@ -33,6 +33,7 @@ internal static class ClassRows
         Of("class, assigned, of lists", new(Assigned, ArrayType: ListType, Array: NewList)),
         Of("record, positional", new(Positional, Kind: "record")),
         Of("record, positional, in lists", new(Positional, Kind: "record", ArrayType: ListType, Array: NewList)),
+        Of("record, positional, of what is sent", new(PositionalOfSome, Kind: "record", DeclaresUnset: false)),
         Of("record, init", new(InitOnly, Kind: "record")),
         Of("record, with", new(With, Kind: "record")),
         Of("record, sealed", new(Initializer, Kind: "sealed record")),
@@ -66,6 +67,9 @@ internal static class ClassRows
         Row.Of("record inside an anonymous object", Mixed(Objects.Anonymous, Arrays.OfObjects)),
         Row.Of("record added to a list", Mixed(Objects.Anonymous, Arrays.ListThenAdded)),
     ];
+
+    private static string? PositionalOfSome(Scope scope, Action<string> declare, ClrType type) =>
+        type.Members.Count == 0 ? null : Positional(scope, declare, type);
 
     private static Spelling Of(string name, Classes classes, Sender? sender = null, int csharp = 11) =>
         Row.Of(name, Forms.OfClass(classes, sender), csharp: csharp);

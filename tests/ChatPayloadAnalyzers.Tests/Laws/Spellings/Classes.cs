@@ -23,7 +23,8 @@ internal delegate string? Creation(Scope scope, Action<string> declare, ClrType 
 internal delegate (string Attribute, string Property)? Naming(string member);
 
 /// <summary>Objects of types that are generated for one body: how they are created, how their properties are named, what its arrays are.</summary>
-internal sealed record Classes(Creation Create, Naming? Name = null, string Kind = "class", Func<string, string>? ArrayType = null, Func<string, IReadOnlyList<string>, string>? Array = null, string TypeAttribute = "")
+/// <remarks>Without <paramref name="DeclaresUnset"/> the types have no more members than the body.</remarks>
+internal sealed record Classes(Creation Create, Naming? Name = null, string Kind = "class", Func<string, string>? ArrayType = null, Func<string, IReadOnlyList<string>, string>? Array = null, string TypeAttribute = "", bool DeclaresUnset = true)
 {
     private static readonly string[] OfMessage = ["from", "to", "type", "text", "cannedResponseId"];
     private static readonly string[] OfParty = ["id", "type"];
@@ -54,7 +55,7 @@ internal sealed record Classes(Creation Create, Naming? Name = null, string Kind
             members.Add(new ClrMember(attribute, given.Item1, property, given.Item2));
         }
 
-        foreach (var unset in known.Where(k => obj.Members.All(m => !m.Name.Equals(k, StringComparison.OrdinalIgnoreCase))))
+        foreach (var unset in known.Where(k => DeclaresUnset && obj.Members.All(m => !m.Name.Equals(k, StringComparison.OrdinalIgnoreCase))))
         {
             var (attribute, property) = Named(unset)!.Value;
             members.Add(new ClrMember(attribute, Unset(scope, declare, unset, name), property, null));

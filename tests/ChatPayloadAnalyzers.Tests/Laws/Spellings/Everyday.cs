@@ -28,6 +28,8 @@ internal static class Everyday
         Row.Of("class, inline", Forms.Class),
         Row.Of("class, collection expressions", Forms.OfClass(new Classes(Creations.Initializer, Array: (_, items) => $"[{string.Join(", ", items)}]")), csharp: 12),
         Row.Of("class, in a local", Forms.Class, InLocal("payload"), Senders.PostJsonContent),
+        Row.Of("class, of what is sent", Forms.OfClass(new Classes(Creations.Initializer, DeclaresUnset: false))),
+        Row.Of("class, of what is sent, Newtonsoft", Forms.OfClass(new Classes(Creations.Initializer, Namings.JsonProperty, DeclaresUnset: false), Senders.PostNewtonsoft)),
         Row.Of("record, serialized", Forms.OfClass(new Classes(Creations.Initializer, Kind: "record"), Senders.PostSerialized)),
     ];
 
