@@ -68,6 +68,8 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
             var at = behind < 0 ? opening : source.Find(obj.Members[behind].Value.End - 1, obj.Members[behind].Value.End) ?? (behind == last ? Behind(parts[last], obj) : null);
             if (at is not { } literal) return false;
             if (new JsonWriter(literal.Syntax, literal.Piece.Style, IsCompact(obj), writer).Member(add.Name, add.Value) is not { } json) return false;
+            // Only the last of several meets the brace.
+            if (written.Count > 0 && written[written.Count - 1].Behind == behind) written[written.Count - 1] = (behind, written[written.Count - 1].Text.TrimEnd(' '));
             written.Add((behind, json + BlankBefore(behind < 0 ? opening.Span.End : parts[behind].End, json[json.Length - 1], text)));
         }
 

@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 
@@ -20,9 +21,9 @@ internal sealed class ConflictingContent() : Rule(Smell)
         {
             var present = group.Where(visit.Members.Has).ToList();
             if (present.Count < 2) continue;
-            // The member that could not be sent alone is the last one to keep.
+            // The member that could not be sent alone is the last one to keep; an id that another fix has just filled in is none yet.
             var fixes = present
-                .OrderBy(name => visit.Schema.Find(name) is { } property && property.Schema.Accepts(visit.Members.Find(name)!.Value) == Truth.No)
+                .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value))
                 .Select(kept => new Fix(
                     $"Keep '{kept}'",
                     present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))
@@ -35,4 +36,9 @@ internal sealed class ConflictingContent() : Rule(Smell)
                 fixes);
         }
     }
+
+    private static bool IsNothingToSend(Property property, PayloadNode value) =>
+        // A number becomes a string by a fix.
+        (property.Schema.Accepts(value) == Truth.No && value.Kinds != JsonKinds.Number)
+        || (property.IsIdentifier && value is TextNode { Text.Whole: { } text } && PlaceholderValue.IsPlaceholder(text));
 }

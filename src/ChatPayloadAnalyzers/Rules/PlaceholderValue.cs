@@ -25,7 +25,7 @@ internal sealed class PlaceholderValue() : Rule(Smell)
             variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewVariable(variables))));
     }
 
-    private static bool IsPlaceholder(string text)
+    public static bool IsPlaceholder(string text)
     {
         var id = text.Trim().ToLowerInvariant();
         return id.Length > 0

@@ -10,7 +10,8 @@ internal sealed class UserProject
     /// <param name="program">The directory under <c>Programs</c> that its sources come from.</param>
     /// <param name="properties">Properties for the project file, as XML.</param>
     /// <param name="isInstalled">Whether the project has the package already.</param>
-    public UserProject(PackedPackage package, string name, string program, string properties = "", bool isInstalled = true)
+    /// <param name="items">Items for the project file, as XML.</param>
+    public UserProject(PackedPackage package, string name, string program, string properties = "", bool isInstalled = true, string items = "")
     {
         _environment = package.UserEnvironment;
         Name = name;
@@ -27,6 +28,7 @@ internal sealed class UserProject
                 {properties}
               </PropertyGroup>
               {(isInstalled ? reference : "")}
+              {items}
             </Project>
             """);
     }

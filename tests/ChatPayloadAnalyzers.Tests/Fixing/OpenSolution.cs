@@ -68,10 +68,10 @@ internal sealed class OpenSolution
         new((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution);
 
     /// <summary>Fix-all as a host asks for it; <paramref name="at"/> is the finding whose light bulb is open.</summary>
-    public async Task<OpenSolution> FixAllAsync(FixAllScope scope, string? key = null, Document? document = null, Diagnostic? at = null, CancellationToken cancellation = default)
+    public async Task<OpenSolution> FixAllAsync(FixAllScope scope, string? key = null, Document? document = null, Diagnostic? at = null, string? id = null, CancellationToken cancellation = default)
     {
         document ??= at is null ? Solution.Projects.First().Documents.First() : Solution.GetDocument(at.Location.SourceTree)!;
-        var context = new FixAllContext(document, at?.Location.SourceSpan, Provider, scope, key!, Provider.FixableDiagnosticIds, new Reported(), cancellation);
+        var context = new FixAllContext(document, at?.Location.SourceSpan, Provider, scope, key!, id is null ? Provider.FixableDiagnosticIds : [id], new Reported(), cancellation);
         return await Provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : this;
     }
 

@@ -30,10 +30,17 @@ internal sealed class Generated
     }
 
     /// <summary>The programs that are asked for: a sample, or all by <see cref="IsWhole"/>.</summary>
-    public static Generated All { get; } = Create(Spelling.All, IsWhole);
+    public static Generated All { get; } = Create(Spelling.All, IsWhole ? _ => Bodies.All : Sample);
 
     /// <summary>Every body in the spellings that fixes are written for.</summary>
-    public static Generated WithFixes { get; } = Create(Spelling.WithFixes, isWhole: true);
+    public static Generated WithFixes { get; } = Create(Spelling.WithFixes, _ => Bodies.All);
+
+    /// <summary>About so many programs in the spellings that fixes are written for, each spelling with other bodies, the same on every machine.</summary>
+    public static Generated Part(int programs)
+    {
+        var step = Math.Max(1, Spelling.WithFixes.Count * Bodies.All.Count / programs);
+        return Create(Spelling.WithFixes, spelling => Every(step, spelling));
+    }
 
     /// <summary>All programs are asked for, not the sample of them that stands for them in CI.</summary>
     public static bool IsWhole => Environment.GetEnvironmentVariable("CHATPAYLOAD_ALL_PROGRAMS") is "1" or "true";
@@ -92,7 +99,7 @@ internal sealed class Generated
         return bodies;
     }
 
-    private static Generated Create(IReadOnlyList<Spelling> spellings, bool isWhole)
+    private static Generated Create(IReadOnlyList<Spelling> spellings, Func<Spelling, IEnumerable<NamedBody>> bodies)
     {
         var cases = new List<Case>();
         var sources = new List<string>();
@@ -100,7 +107,7 @@ internal sealed class Generated
         {
             var written = new List<string>();
             foreach (var spelling in group)
-                foreach (var body in isWhole ? Bodies.All : Sample(spelling))
+                foreach (var body in bodies(spelling))
                 {
                     var name = $"Case{cases.Count}";
                     if (spelling.Write(body, name + "Message") is not { } program) continue;
@@ -131,10 +138,13 @@ internal sealed class Generated
         """;
 
     /// <summary>Some right and some wrong bodies, others for each spelling, the same on every machine.</summary>
-    private static IEnumerable<NamedBody> Sample(Spelling spelling)
+    private static IEnumerable<NamedBody> Sample(Spelling spelling) =>
+        Bodies.All.Intersect(Bodies.All.Where(body => body.Name is "right" or "to missing").Concat(Every(8, spelling)));
+
+    private static IEnumerable<NamedBody> Every(int step, Spelling spelling)
     {
         var offset = spelling.Name.Aggregate(7, (hash, c) => unchecked((hash * 31) + c)) & 0xffff;
-        return Bodies.All.Where((body, i) => (i + offset) % 8 == 0 || body.Name is "right" or "to missing");
+        return Bodies.All.Where((_, i) => (i + offset) % step == 0);
     }
 }
 

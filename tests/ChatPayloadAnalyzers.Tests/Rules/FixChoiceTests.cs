@@ -29,6 +29,8 @@ public sealed class FixChoiceTests
     [InlineData("""{ {from}, {to}, "text":"Hi","type":"chat" }""", "CHAT2001", "Set to 'text'", "Set \"text\"")]
     [InlineData("""{ "from":{"id":"<id>","type":"agent"}, {to}, {rest} }""", "CHAT2003", "Use the id in scope", "Set agentId")]
     [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":"b1c" }""", "CHAT3001", "Keep 'cannedResponseId'; Keep 'text'", "Remove text")]
+    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":"canned-response-id-here" }""", "CHAT3001", "Keep 'text'; Keep 'cannedResponseId'", "Remove cannedResponseId")]
+    [InlineData("""{ {from}, {to}, "text":7, "cannedResponseId":" ", "type":"text" }""", "CHAT3001", "Keep 'text'; Keep 'cannedResponseId'", "Remove cannedResponseId")]
     [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":" " }""", "CHAT3001", "Keep 'text'; Keep 'cannedResponseId'", "Remove cannedResponseId")]
     [InlineData("""{ {from}, {to}, "type":"text" }""", "CHAT3002", "Add 'cannedResponseId'; Add 'text'", "Add cannedResponseId")]
     public void A_rule_offers(string notation, string id, string titles, string firstEdits)

@@ -1,0 +1,47 @@
+using ChatPayloadAnalyzers.CodeFixes;
+using ChatPayloadAnalyzers.Tests.Laws;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ChatPayloadAnalyzers.Tests.Fixing;
+
+/// <summary>
+/// <c>dotnet format</c> asks for the fixes rule by rule, in an order that differs from process to process, and analyses anew in between: the
+/// text is the same in the end, and the same as that of one fix-all for all rules.
+/// </summary>
+public sealed class OrderOfRulesTests
+{
+    private const int Programs = 60;
+
+    [Fact]
+    public async Task The_order_of_the_rules_makes_no_difference_to_generated_programs() =>
+        await AssertAlikeAsync([.. Generated.Part(Programs).Program.Compilation.SyntaxTrees.Select(tree => tree.ToString())]);
+
+    [Theory]
+    [InlineData("new { from = new { id = agentId, type = \"agent\" }, to = new[] { new { id = participantId, type = \"participant\" } }, text = \"Hi\", cannedResponseId = \"\", type = \"text\" }")]
+    [InlineData("new { form = \"2f6d\", To = new { id = \"<id>\", kind = 1 }, text = 7, cannedResponseId = \"\", priority = 1 }")]
+    [InlineData("new { }")]
+    public Task The_order_of_the_rules_makes_no_difference_to_an_object(string body) => AssertAlikeAsync(Source($"client.PostAsJsonAsync(path, {body})"));
+
+    [Theory]
+    [InlineData("$\"\"\"{}\"\"\"")]
+    [InlineData("$$\"\"\"{ \"from\": { \"type\": \"user\" }, \"To\": { \"id\": \"9c1e\" }, \"text\": \"Hi\", \"text\": \"Ho\", \"cannedResponseId\": \" \", }\"\"\"")]
+    public Task The_order_of_the_rules_makes_no_difference_to_text(string text) => AssertAlikeAsync(Source($"client.PostAsync(path, new StringContent({text.Replace("$\"\"\"{}", "$$\"\"\"{}")}))"));
+
+    private static async Task AssertAlikeAsync(params string[] files)
+    {
+        var start = OpenSolution.Of(files);
+        var together = await (await start.FixAllAsync(FixAllScope.Solution)).TextsAsync();
+        Assert.NotEqual(await start.TextsAsync(), together);
+        var ids = new ChatPayloadCodeFixProvider().FixableDiagnosticIds;
+        var random = new Random(7);
+        foreach (var order in new[] { ids, ids.Reverse(), ids.OrderBy(_ => random.Next()) })
+        {
+            var now = start;
+            foreach (var id in order.ToList()) now = await now.FixAllAsync(FixAllScope.Solution, id: id);
+            Assert.Equal(together, await now.TextsAsync());
+        }
+    }
+
+    private static string Source(string send) =>
+        $"using System.Net.Http;\nusing System.Net.Http.Json;\nusing System.Threading.Tasks;\n\nclass A\n{{\n    Task Send(HttpClient client, string conversationId, string agentId, string participantId)\n    {{\n        var path = $\"/api/v2/conversations/chat/{{conversationId}}/messages\";\n        return {send};\n    }}\n}}\n";
+}
