@@ -72,12 +72,15 @@ internal sealed class SoundChoices(Solution solution, MendedFiles given)
         return true;
     }
 
-    /// <summary>The choices of one document are written together: their edits may be of one object.</summary>
+    /// <summary>
+    /// The choices of one project are written together: their edits may be of one object, and documents may mend a constant or a
+    /// type that stands in another, or need the same new one.
+    /// </summary>
     private static MendedFiles? Write(MendedFiles files, IEnumerable<Choice> choices, CancellationToken cancellation)
     {
-        foreach (var document in choices.GroupBy(choice => choice.Document))
+        foreach (var project in choices.GroupBy(choice => choice.Document.Document.Project.Id))
         {
-            var written = document.Key.Write(document.Select(choice => choice.Fix), cancellation);
+            var written = project.First().Document.Write(project.Select(choice => choice.Fix), cancellation);
             if (written.Count == 0 || files.With(written) is not { } more) return null;
             files = more;
         }
