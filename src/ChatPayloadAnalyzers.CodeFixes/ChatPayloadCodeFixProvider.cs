@@ -24,7 +24,7 @@ public sealed class ChatPayloadCodeFixProvider : CodeFixProvider
             foreach (var finding in findings.Of(diagnostic))
                 foreach (var choice in await SoundChoices.OfAsync(findings, finding, context.CancellationToken).ConfigureAwait(false))
                 {
-                    var action = CodeAction.Create(choice.Kept[0].Fix.Title, choice.Files.ApplyAsync, EquivalenceKey.Of(diagnostic.Id, position++));
+                    var action = CodeAction.Create(findings.TitleOf(choice.Kept[0].Fix, context.CancellationToken), choice.Files.ApplyAsync, EquivalenceKey.Of(diagnostic.Id, position++));
                     context.RegisterCodeFix(action, diagnostic);
                 }
         }

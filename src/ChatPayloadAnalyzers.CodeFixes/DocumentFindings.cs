@@ -49,8 +49,13 @@ internal sealed class DocumentFindings
 
     /// <summary>The fixes that can be written here; others lack a variable in scope, or room in a type. Whether they compile is another question.</summary>
     public IEnumerable<Fix> Choices(Finding finding, CancellationToken cancellation) =>
-        finding.Fixes.Where(fix => Write([fix], cancellation).Count > 0);
+        finding.Fixes.Select(fix => fix with { Site = SiteOf(finding) }).Where(fix => Write([fix], cancellation).Count > 0);
 
     public IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, CancellationToken cancellation) =>
         EditWriter.Write(fixes, _model, cancellation);
+
+    /// <summary>The line of <paramref name="fix"/> in the light bulb, which says what it writes here.</summary>
+    public string TitleOf(Fix fix, CancellationToken cancellation) => EditWriter.TitleOf(fix, _model, cancellation);
+
+    private SiteForm? SiteOf(Finding finding) => _reports.FirstOrDefault(report => report.Finding == finding) is { } report ? new SiteForm(report.Site) : null;
 }

@@ -50,7 +50,7 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         return CodeAction.Create("Fix all chat message findings", _ => Task.FromResult(solution), nameof(PayloadFixAllProvider));
     }
 
-    /// <summary>For each finding the choice that the key asks for; a finding that has fewer is mended by its first.</summary>
+    /// <summary>For each finding the choice that the key asks for; a finding that has fewer is mended by its first, unless that is done only on request.</summary>
     private static async Task<IReadOnlyList<Choice>> ChoicesAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
     {
         if (diagnostics.IsEmpty) return [];
@@ -60,7 +60,7 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         {
             var fixes = findings.Choices(finding, context.CancellationToken).ToList();
             var position = PositionFor(finding, context);
-            if (fixes.Count > 0) choices.Add(new Choice(findings, finding, fixes[position < fixes.Count ? position : 0]));
+            if (Choice.At(position, fixes, fix => fix) is { } fix) choices.Add(new Choice(findings, finding, fix));
         }
 
         return choices;

@@ -48,9 +48,7 @@ internal sealed class SoundChoices(Solution solution, MendedFiles given)
 
         // The light bulb counts only what it offers, and so does the key.
         var offered = await OfAsync(choices[0].Document, choices[0].Finding, cancellation).ConfigureAwait(false);
-        if (offered.Count == 0) return;
-        var wanted = position(choices[0].Finding);
-        await TryAsync(offered[wanted < offered.Count ? wanted : 0].Kept, cancellation).ConfigureAwait(false);
+        if (Choice.At(position(choices[0].Finding), offered, one => one.Kept[0].Fix) is { } chosen) await TryAsync(chosen.Kept, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Adds a choice as it is, or with an example in place of a variable.</summary>

@@ -24,8 +24,9 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     public string? Write(NewValue value, ITypeSymbol? target) => value switch
     {
         NewText text => TakesString(target) ? Quote(text.Text) : null,
-        NewIdentifier id => TakesString(target) ? ScopeVariable(id.Variables) ?? Quote(id.Example) : null,
-        NewVariable variable => TakesString(target) ? ScopeVariable(variable.Names) : null,
+        NewIdentifier id => TakesString(target) ? InScope(id.Variables, id.Collection, target) ?? Quote(Writer.Words.Invented(id.Example)) : null,
+        NewVariable variable => TakesString(target) ? InScope(variable.Names, variable.Collection, target) : null,
+        LookedUpId id => TakesString(target) ? LookUpWriter.Write(id, Around, Writer) : null,
         ExistingValue { Slot.Form: ExpressionForm form } => form.Syntax.ToString(),
         NewArray array => Array(array, target),
         NewObject obj => Object(obj, target),
@@ -44,10 +45,8 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     /// <summary>Anything may be given: there is no type to fit, or it is object.</summary>
     private static bool IsFree(ITypeSymbol? target) => target is null or { IsAnonymousType: true } or { SpecialType: SpecialType.System_Object };
 
-    private string? ScopeVariable(ImmutableArray<string> names) =>
-        Writer.ModelOf(Around.SyntaxTree) is { } model && ScopeVariables.Find(names, Around.SpanStart, Around, model) is { } name
-            ? Identifier(name)
-            : null;
+    private string? InScope(ImmutableArray<string> names, string? collection, ITypeSymbol? target) =>
+        Writer.Words.Taken(IdentifierInScope.Find(names, collection, Around, takesNull: target?.NullableAnnotation != NullableAnnotation.NotAnnotated, Writer));
 
     private string? Array(NewArray array, ITypeSymbol? target)
     {

@@ -11,6 +11,7 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     private readonly HashSet<(SyntaxTree, TextSpan, string)> _once = [];
     private readonly Dictionary<(object, string), object?> _decided = [];
     private readonly Dictionary<SyntaxTree, SortedSet<string>> _imported = [];
+    private readonly Dictionary<LookedUpId, SiteForm> _sites = [];
 
     /// <summary>
     /// Of several changes at one position, the end of a wrapping comes first; a mend of text comes last, since what replaces the
@@ -25,6 +26,12 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The methods that ids are looked up by, by the type or file that gets them and their signature.</summary>
+    public HashSet<(SyntaxNode Owner, string Signature)> AddedMethods { get; } = [];
+
+    /// <summary>What was written for ids.</summary>
+    public FixWords Words { get; } = new();
+
     /// <summary>The changes for each file; empty where an edit cannot be written.</summary>
     /// <param name="fixes">Each is written whole or not at all.</param>
     /// <param name="model">The file under analysis.</param>
@@ -32,9 +39,17 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     public static IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, SemanticModel model, CancellationToken cancellation)
     {
         // A fix that cannot be written must not take others with it, so each is tried alone first.
-        var edits = fixes.Where(fix => new EditWriter(model, cancellation).TryAdd(fix.Edits)).SelectMany(fix => fix.Edits).ToList();
+        var writable = fixes.Where(fix => new EditWriter(model, cancellation).TryAdd([fix])).ToList();
         var writer = new EditWriter(model, cancellation);
-        return writer.TryAdd(edits) ? writer.Finish() : ImmutableDictionary<SyntaxTree, ImmutableArray<TextChange>>.Empty;
+        return writer.TryAdd(writable) ? writer.Finish() : ImmutableDictionary<SyntaxTree, ImmutableArray<TextChange>>.Empty;
+    }
+
+    /// <summary>The title that says what <paramref name="fix"/> writes.</summary>
+    public static string TitleOf(Fix fix, SemanticModel model, CancellationToken cancellation)
+    {
+        var writer = new EditWriter(model, cancellation);
+        writer.TryAdd([fix]);
+        return FixTitle.Of(fix, writer.Words);
     }
 
     public SemanticModel? ModelOf(SyntaxTree tree) => OtherTrees.Enter(tree, model);
@@ -84,8 +99,15 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         names.Add(name);
     }
 
-    private bool TryAdd(IReadOnlyList<Edit> edits)
+    /// <summary>The site that <paramref name="id"/> is looked up for.</summary>
+    public SiteForm? SiteOf(LookedUpId id) => _sites.TryGetValue(id, out var site) ? site : null;
+
+    private bool TryAdd(IReadOnlyList<Fix> fixes)
     {
+        foreach (var fix in fixes)
+            foreach (var id in fix.LookUps)
+                if (fix.Site is SiteForm site) _sites[id] = site;
+        var edits = fixes.SelectMany(fix => fix.Edits).ToList();
         var split = edits.Distinct().SelectMany(edit => edit.Form is WritableForm form ? form.Split(edit) : [edit]);
         foreach (var group in split.GroupBy(edit => (edit.Form as WritableForm)?.Writer))
             if (group.Key is null || !group.Key.Write(group.Distinct().ToList(), this)) return false;

@@ -26,9 +26,11 @@ internal sealed class JsonWriter(SyntaxNode syntax, LiteralStyle style, bool isC
             case NewText text:
                 return style.Spell(Quote(text.Text));
             case NewIdentifier id:
-                return Variable(id.Variables) ?? style.Spell(Quote(id.Example));
+                return Variable(id.Variables, id.Collection) ?? style.Spell(Quote(writer.Words.Invented(id.Example)));
             case NewVariable variable:
-                return Variable(variable.Names);
+                return Variable(variable.Names, variable.Collection);
+            case LookedUpId id:
+                return Hole(LookUpWriter.Write(id, syntax, writer));
             case NewArray array:
                 return Value(array.Item) is { } item ? style.Spell("[") + item + style.Spell("]") : null;
             case NewObject obj:
@@ -52,10 +54,9 @@ internal sealed class JsonWriter(SyntaxNode syntax, LiteralStyle style, bool isC
         return quoted.Append('"').ToString();
     }
 
-    private string? Variable(ImmutableArray<string> names) =>
-        writer.ModelOf(syntax.SyntaxTree) is { } model
-        && ScopeVariables.Find(names, syntax.SpanStart, syntax, model) is { } variable
-        && JsonTextSource.Hole(syntax, style, CSharpValue.Identifier(variable), writer) is { } hole
-            ? style.Spell("\"") + hole + style.Spell("\"")
-            : null;
+    private string? Variable(ImmutableArray<string> names, string? collection) =>
+        IdentifierInScope.Find(names, collection, syntax, takesNull: true, writer) is { } variable && Hole(variable) is { } hole && writer.Words.Taken(variable) is not null ? hole : null;
+
+    private string? Hole(string? expression) =>
+        expression is not null && JsonTextSource.Hole(syntax, style, expression, writer) is { } hole ? style.Spell("\"") + hole + style.Spell("\"") : null;
 }

@@ -25,7 +25,7 @@ internal sealed class ConflictingContent() : Rule(Smell)
             var fixes = present
                 .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value))
                 .Select(kept => new Fix(
-                    $"Keep '{kept}'",
+                    $"Keep '{kept}', remove {string.Join(", ", present.Where(name => name != kept).Select(name => $"'{name}'"))}",
                     present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))
                 .ToArray<Fix?>();
             findings.Add(

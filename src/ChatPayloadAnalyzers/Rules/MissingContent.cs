@@ -18,7 +18,7 @@ internal sealed class MissingContent() : Rule(Smell)
         {
             if (!group.All(visit.Members.Lacks)) continue;
             var fixes = group
-                .Select(name => visit.Schema.Find(name) is { } property && Insertion.Of(visit, property) is { } edit ? new Fix($"Add '{name}'", edit) : null)
+                .Select(name => visit.Schema.Find(name) is { } property && Insertion.Of(visit, property, NewValue.For(property.Schema)) is { } edit ? new Fix($"Add '{name}'", edit) : null)
                 .ToArray();
             findings.Add(
                 this,

@@ -19,7 +19,7 @@ internal sealed class MissingMember() : Rule(Smell)
             .ToList();
         if (missing.Count == 0) return;
         var names = string.Join(", ", missing.Select(p => visit.NameOf(p.Name)));
-        var edits = missing.Select(p => Insertion.Of(visit, p)).OfType<Edit>().ToImmutableArray();
+        var edits = missing.Select(p => Insertion.Of(visit, p, NewValue.For(p.Schema))).OfType<Edit>().ToImmutableArray();
         var place = missing.Count == 1 && visit.Members.Find(missing[0].Name) is { } member ? member.Slot.Place : visit.Node.Place;
         findings.Add(
             this,

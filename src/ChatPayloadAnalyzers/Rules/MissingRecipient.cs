@@ -21,7 +21,8 @@ internal sealed class MissingRecipient() : Rule(Smell)
         foreach (var property in visit.Schema.Properties)
         {
             if (!property.IsRequired || !property.Schema.IsRecipient || !visit.Members.Lacks(property.Name)) continue;
-            var edit = Insertion.Of(visit, property);
+            var edit = Insertion.Of(visit, property, NewValue.For(property.Schema));
+            var lookUp = Insertion.Of(visit, property, NewValue.LookedUp(property.Schema));
             var member = visit.Members.Find(property.Name);
             findings.Add(
                 this,
@@ -29,7 +30,8 @@ internal sealed class MissingRecipient() : Rule(Smell)
                 // A class sends a member that nobody set as null: to its writer it is missing.
                 $"{visit.NameOf(property.Name)} is {(member is null || member.Slot.Place == visit.Node.Place ? "missing" : "null")}",
                 Mend,
-                edit is null ? null : new Fix($"Add '{property.Name}'", edit));
+                edit is null ? null : new Fix($"Add '{property.Name}'", edit),
+                lookUp is null ? null : LookUp.Of(lookUp));
         }
 
         if (!visit.Schema.IsRecipient || visit.Node is not ArrayNode { IsOpen: false, Items.IsEmpty: true }) return;
@@ -39,16 +41,17 @@ internal sealed class MissingRecipient() : Rule(Smell)
             visit.Slot.Place,
             $"{visit.Name} is empty",
             Mend,
-            value is null ? null : new Fix("Add a recipient", new SetValue(visit.Slot, value)));
+            value is null ? null : new Fix("Add a recipient", new SetValue(visit.Slot, value)),
+            LookUp.Of(visit));
     }
 }
 
 /// <summary>Puts a member where it is missing: adds it, or replaces the null that stands for it.</summary>
 internal static class Insertion
 {
-    public static Edit? Of(Visit visit, Property property)
+    public static Edit? Of(Visit visit, Property property, NewValue? value)
     {
-        if (NewValue.For(property.Schema) is not { } value || visit.Object is not { } target) return null;
+        if (value is null || visit.Object is not { } target) return null;
         // A null that is written out is replaced; one that a class sends for want of a value is set.
         if (visit.Members.Find(property.Name) is { } member && member.Name == property.Name && member.Slot.Place != target.Place) return new SetValue(member.Slot, value);
         var position = visit.Schema.Properties.IndexOf(property);

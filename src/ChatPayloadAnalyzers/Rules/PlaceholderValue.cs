@@ -22,7 +22,8 @@ internal sealed class PlaceholderValue() : Rule(Smell)
             visit.Slot.Place,
             $"{visit.Name} is still the placeholder '{Shorten(text)}'",
             "write the real id",
-            variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewVariable(variables))));
+            variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewVariable(variables, visit.Schema.ItemOf))) { TitleWith = id => $"Use {id}" },
+            LookUp.Of(visit));
     }
 
     public static bool IsPlaceholder(string text)

@@ -36,7 +36,8 @@ internal sealed class WrongKind() : Rule(Smell)
                 visit.Slot.Place,
                 $"{visit.Name} is blank",
                 visit.Property?.IsIdentifier == true ? "write the id" : "write what it shall say",
-                value is null ? null : new Fix($"Fill in '{visit.Property?.Name}'", new SetValue(visit.Slot, value)));
+                value is null ? null : new Fix($"Fill in '{visit.Property?.Name}'", new SetValue(visit.Slot, value)),
+                value is null ? null : LookUp.Of(visit));
         }
     }
 

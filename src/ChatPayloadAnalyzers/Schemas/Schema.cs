@@ -41,6 +41,9 @@ internal sealed class Schema
     /// <summary>Names of variables that hold this value wherever they are in scope (<c>x-chat-variables</c>).</summary>
     public ImmutableArray<string> Variables { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The collection whose items have this id (<c>x-chat-item-of</c>): the id of an item that is in scope is the one to write.</summary>
+    public string? ItemOf { get; init; }
+
     /// <summary>Names of other services that mean this member (<c>x-chat-also-called</c>).</summary>
     public ImmutableArray<string> AlsoCalled { get; init; } = ImmutableArray<string>.Empty;
 

@@ -110,7 +110,7 @@ public sealed class CodeFixTests
         const string Body = "new { from = new { id = agentId, type = \"agent\" }, to = new[] { new { id = participantId, type = \"participant\" } }, ";
         var test = Test(Greeting("A", Body + "text = \"Hi\", {|CHAT3001:cannedResponseId|} = \"b1c\", type = \"text\" }"), Greeting("A", Body + "text = \"Hi\", type = \"text\" }"));
         test.CodeActionIndex = 1;
-        test.CodeActionVerifier = (action, verifier) => verifier.Equal("Keep 'text'", action.Title);
+        test.CodeActionVerifier = (action, verifier) => verifier.Equal("Keep 'text', remove 'cannedResponseId'", action.Title);
         await test.RunAsync();
     }
 

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Tests.Editing;
 using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
 
@@ -23,6 +24,7 @@ public sealed class EachChoiceTests
                 foreach (var choice in await Repair.ChoicesAsync(program, finding))
                 {
                     choices++;
+                    if (!FixTitles.AreInstructions(choice.Title)) wrong.Add($"{body.Name}: '{choice.Title}' is no title");
                     if (await FailureAsync(findings, finding, choice.Texts[0]) is { } failure)
                         wrong.Add($"{body.Name}: '{choice.Title}' for {finding.Id}: {failure}\n{written.Statements}\n->\n{UserProgram.Of(choice.Texts[0]).Statements}\n");
                 }

@@ -4,9 +4,9 @@ namespace ChatPayloadAnalyzers.Tests.Rules;
 public sealed class FixChoiceTests
 {
     [Theory]
-    [InlineData("""{ {from}, {rest} }""", "CHAT1001", "Add 'to'", "Add to")]
-    [InlineData("""{ {from}, "to":null, {rest} }""", "CHAT1001", "Add 'to'", "Set [{id:participantId|customerParticipantId,type:\"participant\"}]")]
-    [InlineData("""{ {from}, "to":[], {rest} }""", "CHAT1001", "Add a recipient", "Set [{id:participantId|customerParticipantId,type:\"participant\"}]")]
+    [InlineData("""{ {from}, {rest} }""", "CHAT1001", "Add 'to'; Look up the participant by queue", "Add to")]
+    [InlineData("""{ {from}, "to":null, {rest} }""", "CHAT1001", "Add 'to'; Look up the participant by queue", "Set [{id:participantId|customerParticipantId,type:\"participant\"}]")]
+    [InlineData("""{ {from}, "to":[], {rest} }""", "CHAT1001", "Add a recipient; Look up the participant by queue", "Set [{id:participantId|customerParticipantId,type:\"participant\"}]")]
     [InlineData("""{ {to}, "text":"Hi" }""", "CHAT1002", "Add 'from', 'type'", "Add from, Add type")]
     [InlineData("""{ {to}, "from":null, {rest} }""", "CHAT1002", "Add 'from'", "Set {id:agentId,type:\"agent\"}")]
     [InlineData("""{ "from":{}, {to}, {rest} }""", "CHAT1002", "Add 'id', 'type'", "Add id, Add type")]
@@ -28,10 +28,10 @@ public sealed class FixChoiceTests
     [InlineData("""{ {from}, {to}, {rest}, "text":"Ho" }""", "CHAT1006", "Remove this 'text', keep the last", "Remove text")]
     [InlineData("""{ {from}, {to}, "text":"Hi","type":"chat" }""", "CHAT2001", "Set to 'text'", "Set \"text\"")]
     [InlineData("""{ "from":{"id":"<id>","type":"agent"}, {to}, {rest} }""", "CHAT2003", "Use the id in scope", "Set agentId")]
-    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":"b1c" }""", "CHAT3001", "Keep 'cannedResponseId'; Keep 'text'", "Remove text")]
-    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":"canned-response-id-here" }""", "CHAT3001", "Keep 'text'; Keep 'cannedResponseId'", "Remove cannedResponseId")]
-    [InlineData("""{ {from}, {to}, "text":7, "cannedResponseId":" ", "type":"text" }""", "CHAT3001", "Keep 'text'; Keep 'cannedResponseId'", "Remove cannedResponseId")]
-    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":" " }""", "CHAT3001", "Keep 'text'; Keep 'cannedResponseId'", "Remove cannedResponseId")]
+    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":"b1c" }""", "CHAT3001", "Keep 'cannedResponseId', remove 'text'; Keep 'text', remove 'cannedResponseId'", "Remove text")]
+    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":"canned-response-id-here" }""", "CHAT3001", "Keep 'text', remove 'cannedResponseId'; Keep 'cannedResponseId', remove 'text'", "Remove cannedResponseId")]
+    [InlineData("""{ {from}, {to}, "text":7, "cannedResponseId":" ", "type":"text" }""", "CHAT3001", "Keep 'text', remove 'cannedResponseId'; Keep 'cannedResponseId', remove 'text'", "Remove cannedResponseId")]
+    [InlineData("""{ {from}, {to}, {rest}, "cannedResponseId":" " }""", "CHAT3001", "Keep 'text', remove 'cannedResponseId'; Keep 'cannedResponseId', remove 'text'", "Remove cannedResponseId")]
     [InlineData("""{ {from}, {to}, "type":"text" }""", "CHAT3002", "Add 'cannedResponseId'; Add 'text'", "Add cannedResponseId")]
     public void A_rule_offers(string notation, string id, string titles, string firstEdits)
     {

@@ -47,6 +47,7 @@ internal static class Judged
         NewVariable variable => string.Join("|", variable.Names),
         NewArray array => $"[{Shown(array.Item)}]",
         NewObject obj => $"{{{string.Join(",", obj.Members.Select(m => $"{m.Name}:{Shown(m.Value)}"))}}}",
+        LookedUpId id => $"one of {id.Collection}",
         ExistingValue => "this",
         _ => throw new InvalidOperationException(),
     };

@@ -40,6 +40,13 @@ internal static class Wire
 
             public static string Text(string value) => new string(value.ToCharArray());
 
+            /// <summary>A conversation with participants in queues, for whoever asks for one; the question is not kept.</summary>
+            private static string? AnswerTo(string method, string path) =>
+                method == "GET" && path.Split('/') is { Length: 6 } steps && steps[3] == "conversations" && steps[4] == "chat"
+                    ? "{\"id\":\"" + steps[5] + "\",\"participants\":[{\"id\":\"a1\",\"queueId\":null,\"queue\":null},{\"id\":\"a2\",\"queueId\":7,\"queue\":{}},"
+                        + "{\"id\":\"p-placeholder\",\"queueId\":\"queue-id-here\"},{\"id\":\"p-" + steps[5] + "\",\"queue\":{\"id\":\"support\"}}]}"
+                    : null;
+
             private static void Keep(string method, string path, string body)
             {
                 lock (Sent)
@@ -67,8 +74,10 @@ internal static class Wire
                 while (true)
                 {
                     var context = listener.GetContext();
-                    using (var reader = new StreamReader(context.Request.InputStream)) Keep(context.Request.HttpMethod, context.Request.Url!.AbsolutePath, reader.ReadToEnd());
-                    context.Response.Close();
+                    var answer = AnswerTo(context.Request.HttpMethod, context.Request.Url!.AbsolutePath);
+                    using (var reader = new StreamReader(context.Request.InputStream))
+                        if (answer == null) Keep(context.Request.HttpMethod, context.Request.Url!.AbsolutePath, reader.ReadToEnd());
+                    context.Response.Close(System.Text.Encoding.UTF8.GetBytes(answer ?? ""), willBlock: true);
                 }
             }
 
@@ -76,6 +85,8 @@ internal static class Wire
             {
                 protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
                 {
+                    if (AnswerTo(request.Method.Method, request.RequestUri!.AbsolutePath) is string answer)
+                        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(answer, System.Text.Encoding.UTF8, "application/json") };
                     Keep(request.Method.Method, request.RequestUri!.AbsolutePath, request.Content == null ? "" : await request.Content.ReadAsStringAsync());
                     return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request };
                 }
