@@ -14,7 +14,7 @@ namespace ChatPayloadAnalyzers.PackageTests;
 public sealed class GeneratedProgramsTests(PackedPackage package)
 {
     private const int Programs = 240;
-    private const int Times = 3;
+    private const int Times = 2;
 
     private static readonly string[] Packages = ["Newtonsoft.Json.dll", "RestSharp.dll", "Flurl.dll", "Flurl.Http.dll"];
 

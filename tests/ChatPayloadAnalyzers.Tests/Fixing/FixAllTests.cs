@@ -1,5 +1,4 @@
 using ChatPayloadAnalyzers.CodeFixes;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ChatPayloadAnalyzers.Tests.Fixing;
