@@ -65,7 +65,7 @@ internal static class ObjectReader
     private static Dictionary<string, string>? AnonymousNames(IAnonymousObjectCreationOperation creation, SerializerProfile profile)
     {
         var properties = creation.Type?.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name).ToList() ?? [];
-        var then = profile.CamelCased;
+        var then = profile.InCamelCase();
         return properties.Select(then.NameOf).Distinct(then.NameComparer).Count() == properties.Count ? properties.ToDictionary(profile.NameOf, then.NameOf) : null;
     }
 
@@ -132,7 +132,7 @@ internal static class ObjectReader
         }
 
         private Dictionary<string, string>? Names(ImmutableArray<SerializedMember> serialized) =>
-            SerializedType.Of(type, profile.CamelCased, reader.Symbols) is { } then
+            SerializedType.Of(type, profile.InCamelCase(), reader.Symbols) is { } then
                 ? serialized.ToDictionary(member => member.Name, member => then.First(m => KnownSymbols.Same(m.Symbol, member.Symbol)).Name)
                 : null;
 

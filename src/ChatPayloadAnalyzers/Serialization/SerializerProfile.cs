@@ -51,7 +51,7 @@ internal sealed record SerializerProfile(Serializer Serializer)
     public Form? Call { get; init; }
 
     /// <summary>The same serializer, told to use camel case.</summary>
-    public SerializerProfile CamelCased => Serializer == Serializer.Newtonsoft
+    public SerializerProfile InCamelCase() => Serializer == Serializer.Newtonsoft
         ? this with { Names = NamingPolicy.NewtonsoftCamelCase, RenamesSpecified = true, Keys = NamingPolicy.NewtonsoftCamelCase }
         : this with { Names = NamingPolicy.CamelCase, IgnoresCase = true };
 

@@ -192,7 +192,9 @@ public sealed class MissingPropertyTests
             $"new Message {{ }}",
             "new Message { From = new Party { Id = agentId, Type = \"agent\" }, To = new[] { new Party { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
             Party + "public abstract class Base { public string Text { get; set; } = \"Hi\"; public string Type { get; set; } = \"text\"; public Party? From { get; set; } }\npublic class Message : Base { }",
-            Party + "public abstract class Base { public string Text { get; set; } = \"Hi\"; public string Type { get; set; } = \"text\"; public Party? From { get; set; } }\npublic class Message : Base { public Party[]? To { get; set; } }") with { After = $"await client.PostAsJsonAsync(path, new Message {{ {From}, {To} }});" },
+            Party + "public abstract class Base { public string Text { get; set; } = \"Hi\"; public string Type { get; set; } = \"text\"; public Party? From { get; set; } }\npublic class Message : Base { public Party[]? To { get; set; } }")
+        with
+        { After = $"await client.PostAsJsonAsync(path, new Message {{ {From}, {To} }});" },
         Post(
             "nullable annotations are off",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
