@@ -12,6 +12,7 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     private readonly Dictionary<(object, string), object?> _decided = [];
     private readonly Dictionary<SyntaxTree, SortedSet<string>> _imported = [];
     private readonly Dictionary<LookedUpId, SiteForm> _sites = [];
+    private readonly Dictionary<SyntaxNode, List<string>> _added = [];
 
     /// <summary>
     /// Of several changes at one position, the end of a wrapping comes first; a mend of text comes last, since what replaces the
@@ -51,6 +52,9 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         writer.TryAdd([fix]);
         return FixTitle.Of(fix, writer.Words);
     }
+
+    /// <summary>The files of the compilation.</summary>
+    public IEnumerable<SyntaxTree> Trees => model.Compilation.SyntaxTrees;
 
     public SemanticModel? ModelOf(SyntaxTree tree) => OtherTrees.Enter(tree, model);
 
@@ -101,6 +105,13 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 
     /// <summary>The site that <paramref name="id"/> is looked up for.</summary>
     public SiteForm? SiteOf(LookedUpId id) => _sites.TryGetValue(id, out var site) ? site : null;
+
+    /// <summary>The expressions that edits have given to a call that fills a template, in the order in which they were given.</summary>
+    public List<string> AddedTo(SyntaxNode call)
+    {
+        if (!_added.TryGetValue(call, out var added)) _added.Add(call, added = []);
+        return added;
+    }
 
     private bool TryAdd(IReadOnlyList<Fix> fixes)
     {

@@ -1,6 +1,5 @@
 using ChatPayloadAnalyzers.Json;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Editing;
@@ -10,54 +9,73 @@ internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralP
 {
     public WireText Text { get; } = text;
 
-    /// <summary>The literal that spells all of the text from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public (LiteralPiece Piece, SyntaxNode Syntax, TextSpan Span)? Find(int start, int end)
+    public JsonStyle Style { get; } = JsonStyle.Of(text.Value);
+
+    /// <summary>The position between two characters: behind the one before it, and before the one behind it, as different literals may spell them.</summary>
+    public IEnumerable<TextAnchor> At(int position)
     {
-        if (start < 0 || start >= Text.Value.Length || Text.LiteralAt(start) is not { } piece || !literals.TryGetValue(piece, out var site)) return null;
-        var last = Text.LiteralAt(Math.Max(start, end - 1));
-        if (last is null || !literals.TryGetValue(last, out var other)) return null;
-        // The holes of one interpolated string may stand between.
-        var isOne = site.Syntax == other.Syntax || (site.Syntax is InterpolatedStringTextSyntax && site.Syntax.Parent == other.Syntax.Parent);
-        return isOne ? (piece, site.Syntax, Text.PlaceOf(start, end).Span) : null;
+        if (position > 0 && Find(position - 1, position) is { } behind) yield return behind with { Span = new TextSpan(behind.Span.End, 0) };
+        if (Find(position, position + 1) is { } before) yield return before with { Span = new TextSpan(before.Span.Start, 0) };
     }
 
-    /// <summary>
-    /// How a variable is written into <paramref name="syntax"/>, with the changes that the literal needs for it; <see langword="null"/>
-    /// where it cannot hold one.
-    /// </summary>
-    public static string? Hole(SyntaxNode syntax, LiteralStyle style, string variable, EditWriter writer)
+    /// <summary>What spells the text from <paramref name="start"/> to <paramref name="end"/>, where that is one literal, or one interpolated string with its holes.</summary>
+    public TextAnchor? Find(int start, int end)
     {
-        if (style.Dollars > 0) return style.HoleOpening + variable + style.HoleClosing;
-        if (syntax is not LiteralExpressionSyntax literal || !TakesOperator(literal)) return null;
-        switch (style.Kind)
+        if (start < 0 || start >= Text.Value.Length) return null;
+        TextAnchor? first = null;
+        var endsInLiteral = false;
+        foreach (var stretch in Text.Stretches(start, Math.Max(start + 1, end)))
         {
-            case LiteralKind.Regular:
-                return "\" + " + variable + " + \"";
-            case LiteralKind.Verbatim:
-                return "\" + " + variable + " + @\"";
-            default:
-                // A raw literal becomes an interpolated one, with more dollars than it has braces in a row.
-                var dollars = Math.Max(2, LongestRun(literal.Token.Text) + 1);
-                writer.ReplaceOnce(literal.SyntaxTree, new TextSpan(literal.SpanStart, 0), new string('$', dollars));
-                return new string('{', dollars) + variable + new string('}', dollars);
+            if (stretch.IsShared) return null;
+            var spelled = SyntaxOf(stretch);
+            endsInLiteral = spelled is not null;
+            // Holes may stand in between.
+            if (spelled is not { } syntax)
+            {
+                if (first is null) return null;
+                continue;
+            }
+
+            if (stretch.Templates.Any(template => template is Separator)) return null;
+            if (first is null) first = new TextAnchor(syntax, stretch.Literal!.Style, stretch.Templates, stretch.Source);
+            else if (StringOf(first.Syntax) != StringOf(syntax) || first.Span.End > stretch.Source.Start) return null;
+            else first = first with { Span = TextSpan.FromBounds(first.Span.Start, stretch.Source.End) };
         }
+
+        return endsInLiteral ? first : null;
     }
 
-    private static bool TakesOperator(LiteralExpressionSyntax literal) =>
-        literal.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
-            or AssignmentExpressionSyntax
-        || (literal.Parent.IsKind(SyntaxKind.AddExpression) && !literal.Token.Text.StartsWith("\"\"\"", StringComparison.Ordinal));
+    /// <summary>The literal, or the part of an interpolated string, that spells it; <see langword="null"/> for what no literal spells.</summary>
+    public SyntaxNode? SyntaxOf(TextStretch stretch) => stretch.Literal is { } piece && literals.TryGetValue(piece, out var site) ? site.Syntax : null;
 
-    private static int LongestRun(string text)
+    /// <summary>The whole string that a literal or a part of an interpolated string is.</summary>
+    public static SyntaxNode StringOf(SyntaxNode syntax) => syntax is InterpolatedStringTextSyntax or InterpolationSyntax ? syntax.Parent! : syntax;
+
+    /// <summary>The white space from <paramref name="start"/> to <paramref name="end"/>, as <paramref name="at"/> spells it; a blank where something else stands there too.</summary>
+    public string Blank(int start, int end, TextAnchor at)
     {
-        var longest = 0;
-        var run = 0;
-        for (var i = 0; i < text.Length; i++)
+        var stretches = Text.Stretches(start, end).ToList();
+        if (stretches.Count == 0) return "";
+        // Spelled in the same string it is copied, with the indentation and the escapes that it has there.
+        if (stretches.Count == 1 && SyntaxOf(stretches[0]) is { } syntax && StringOf(syntax) == StringOf(at.Syntax))
         {
-            run = text[i] is '{' or '}' ? (run > 0 && text[i - 1] == text[i] ? run + 1 : 1) : 0;
-            longest = Math.Max(longest, run);
+            var next = Text.Stretches(end, end + 1).FirstOrDefault();
+            var stop = next.Literal is not null && next.Literal == stretches[0].Literal ? next.Source.Start : stretches[0].Source.End;
+            return Layout(syntax.SyntaxTree.GetText().ToString(TextSpan.FromBounds(stretches[0].Source.Start, stop)));
         }
 
-        return longest;
+        var value = Text.Value.Substring(start, end - start);
+        var isPlain = value.Trim().Length == 0 && (at.Style.Kind != LiteralKind.Raw || !value.Contains('\n'));
+        return isPlain ? at.Spell(value) ?? " " : " ";
+    }
+
+    private static string Layout(string between)
+    {
+        // White space, or the escapes of it in a literal on one line.
+        if (between.Replace("\\n", "").Replace("\\r", "").Replace("\\t", "").Trim().Length == 0) return between;
+        var lineBreak = between.LastIndexOf('\n');
+        if (lineBreak < 0) return " ";
+        var indentation = between.Substring(lineBreak + 1);
+        return (lineBreak > 0 && between[lineBreak - 1] == '\r' ? "\r\n" : "\n") + indentation.Substring(0, indentation.Length - indentation.TrimStart().Length);
     }
 }

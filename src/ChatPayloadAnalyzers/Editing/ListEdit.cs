@@ -60,7 +60,8 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         if (isLast && index == 0 && separator.Length == 0 && KeepsTrailingComma) separator = " ";
         var hasComma = part.Comma >= 0 && (isLast ? KeepsTrailingComma : !removed.Contains(index + 1));
         var end = hasComma ? part.Comma + 1 : part.End;
-        var behind = BehindComment(source, end);
+        // On the line of a comment nothing can stand behind it.
+        var behind = separator.Contains('\n') ? BehindComment(source, end) : end;
         if (hasComma && (isLast || behind > end))
         {
             writer.Insert(Tree, behind, string.Concat(texts.Select(text => separator + text + ",")));

@@ -9,8 +9,12 @@ internal static class TextReplacement
     private const int MostBesideHoles = 64;
 
     /// <summary>Replaces each <paramref name="old"/> (not empty) by <paramref name="value"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="old">What is replaced.</param>
+    /// <param name="value">What stands there then.</param>
+    /// <param name="template">The call, as what is written into the text goes through it.</param>
     /// <returns><see langword="null"/> where nothing is known of the outcome.</returns>
-    public static WireText? Replace(WireText text, string old, WireText value)
+    public static WireText? Replace(WireText text, string old, WireText value, TextTemplate? template = null)
     {
         var holes = Holes(text);
         if (holes.Count > 0 && old.Length > MostBesideHoles) return null;
@@ -22,7 +26,7 @@ internal static class TextReplacement
             // A hole may hold the rest of what begins or ends beside it.
             var isDoubtful = MayReachOver(text.Value.Substring(start, end - start), old, behindHole: i > 0, beforeHole: i < holes.Count);
             if (isDoubtful) made.Add(new WireText.Hole(text.PlaceOf(start, end), JsonKinds.None));
-            else ReplaceKnown(text, start, end, old, value, made);
+            else ReplaceKnown(text, start, end, old, value, template, made);
             if (i == holes.Count) break;
             var hole = text.HoleAt(end)!;
             // Of what stands in a number nothing is replaced.
@@ -69,14 +73,16 @@ internal static class TextReplacement
         return holes;
     }
 
-    private static void ReplaceKnown(WireText text, int start, int end, string old, WireText value, WireText.Builder made)
+    private static void ReplaceKnown(WireText text, int start, int end, string old, WireText value, TextTemplate? template, WireText.Builder made)
     {
         while (made.Length <= JsonParser.MostLength)
         {
             var found = text.Value.IndexOf(old, start, end - start, StringComparison.Ordinal);
-            made.Add(text, start, found < 0 ? end : found);
+            made.Add(text, start, found < 0 ? end : found, template);
             if (found < 0) return;
-            made.Add(value, 0, value.Value.Length);
+            // 'text' written for "text": the template's quotes are the ones to point at, and to write.
+            var isInstead = template is not null && value.Value.Length == old.Length && value.AsText().Whole is not null && made.AddInstead(text, found, value.Value, template);
+            if (!isInstead) made.Add(value, 0, value.Value.Length);
             start = found + old.Length;
         }
     }

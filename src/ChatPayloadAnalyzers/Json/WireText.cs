@@ -60,11 +60,32 @@ internal sealed class WireText
         return first.Place.Detour == last.Place.Detour && from <= to ? new Place(TextSpan.FromBounds(from, to), first.Place.Detour) : first.Place;
     }
 
-    /// <summary>
-    /// The literal that spells the character at <paramref name="index"/>, so that a fix can write there; <see langword="null"/> for a
-    /// hole, a constant's name, and a literal that is a format or a template: what is written into it is not what is sent.
-    /// </summary>
-    public LiteralPiece? LiteralAt(int index) => _pieces.IsEmpty || PieceAt(index) is { IsTemplate: true } ? null : PieceAt(index).Literal;
+    /// <summary>What spells the characters from <paramref name="start"/> to <paramref name="end"/>, in the order of the text.</summary>
+    public IEnumerable<TextStretch> Stretches(int start, int end)
+    {
+        while (start < end && !_pieces.IsEmpty)
+        {
+            var piece = PieceAt(start);
+            var stop = Math.Min(end, piece.Start + piece.Length);
+            var isWhole = start == piece.Start && stop == piece.Start + piece.Length;
+            yield return new TextStretch(
+                start, stop, piece.Place, piece.Literal, piece.Templates, SourceOf(piece, start, stop),
+                isWhole && (piece.Literal is null || (piece.Templates.IsEmpty && piece.Length == piece.Literal.Value.Length)), IsShared(piece));
+            start = stop;
+        }
+    }
+
+    private TextSpan SourceOf(Piece piece, int start, int end)
+    {
+        if (piece.Literal is not { } literal) return piece.Place.Span;
+        // A brace of a format is spelled by two, of which the first is the one that is read.
+        var width = piece.Templates.Aggregate(1, (widest, template) => Math.Max(widest, template.WidthOf(Value[end - 1])));
+        var last = Math.Min(end - piece.Start + piece.Offset + width - 1, literal.Value.Length);
+        return TextSpan.FromBounds(literal.SourceStart(start - piece.Start + piece.Offset), literal.SourceEnd(last));
+    }
+
+    private bool IsShared(Piece piece) =>
+        _pieces.Any(other => other != piece && other.Place == piece.Place && other.Offset < piece.Offset + piece.Length && piece.Offset < other.Offset + other.Length && other.Literal is not null);
 
     private Piece PieceAt(int index)
     {
@@ -125,23 +146,38 @@ internal sealed class WireText
             _hasLineBreak = true;
         }
 
-        /// <summary>Adds a part of a text that was read as a template, with the places that spell it.</summary>
-        public void Add(WireText text, int start, int end)
+        /// <summary>Adds a part of a text that was read by itself, with the places that spell it.</summary>
+        public void Add(WireText text, int start, int end, TextTemplate? template = null)
         {
             _hasLineBreak |= text.HasLineBreak;
             while (start < end)
             {
                 var piece = text.PieceAt(start);
                 var stop = Math.Min(end, piece.Start + piece.Length);
-                _pieces.Add(piece with { Start = _value.Length, Length = stop - start, Offset = piece.Offset + start - piece.Start, IsTemplate = true });
+                _pieces.Add(piece with { Start = _value.Length, Length = stop - start, Offset = piece.Offset + start - piece.Start, Templates = template is null ? piece.Templates : piece.Templates.Add(template) });
                 _value.Append(text.Value, start, stop - start);
                 start = stop;
             }
+        }
+
+        /// <summary>Adds <paramref name="value"/> as what a part of a text, which is as long, was turned into: that part spells it.</summary>
+        /// <returns>False where no one literal spells the part.</returns>
+        public bool AddInstead(WireText text, int start, string value, TextTemplate template)
+        {
+            var piece = text.PieceAt(start);
+            if (piece.Literal is null || start + value.Length > piece.Start + piece.Length) return false;
+            _pieces.Add(piece with { Start = _value.Length, Length = value.Length, Offset = piece.Offset + start - piece.Start, Templates = piece.Templates.Add(template) });
+            _value.Append(value);
+            return true;
         }
 
         public WireText Build() => new(_value.ToString(), _pieces.ToImmutable(), _hasLineBreak);
     }
 
     /// <summary>Characters from one place. <paramref name="Offset"/> is where in the literal they start.</summary>
-    private sealed record Piece(int Start, int Length, Place Place, LiteralPiece? Literal = null, Hole? Hole = null, int Offset = 0, bool IsTemplate = false);
+    private sealed record Piece(int Start, int Length, Place Place, LiteralPiece? Literal = null, Hole? Hole = null, int Offset = 0)
+    {
+        /// <summary>The calls that the text of the piece goes through.</summary>
+        public ImmutableArray<TextTemplate> Templates { get; init; } = ImmutableArray<TextTemplate>.Empty;
+    }
 }

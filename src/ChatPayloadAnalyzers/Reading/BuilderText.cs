@@ -85,7 +85,7 @@ internal static class BuilderText
             case "AppendFormat":
                 return TextCalls.Formatted(call, at, read) ?? [open];
             case "AppendJoin":
-                return TextCalls.Joined(call, at) ?? [open];
+                return TextCalls.Joined(call, at, read) ?? [open];
             default:
                 return null;
         }

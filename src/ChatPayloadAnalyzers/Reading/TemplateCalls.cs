@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -50,7 +51,7 @@ internal static class TemplateCalls
         if (arguments.Count > 3 || (arguments.Count == 3 && arguments[2].ConstantValue is not { HasValue: true, Value: 4 })) return null;
         if (read(arguments[0], reader) is not { HasLineBreak: false } old || read(arguments[1], reader) is not { } value) return null;
         if (old.AsText().Whole is not { Length: > 0 } known) return null;
-        return text.HasLineBreak && known.IndexOfAny(['\r', '\n']) >= 0 ? null : TextReplacement.Replace(text, known, value);
+        return text.HasLineBreak && known.IndexOfAny(['\r', '\n']) >= 0 ? null : TextReplacement.Replace(text, known, value, new ReplacedTemplate(call.Syntax, known, value.AsText().Whole));
     }
 
     /// <summary>The characters that are trimmed; <see langword="null"/> where they are not known.</summary>

@@ -1,6 +1,8 @@
+using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -34,7 +36,7 @@ internal static class TextCalls
         return method.Name switch
         {
             "Concat" => Items(call, at.Reader)?.Select(item => at.Of(item)).ToList(),
-            "Join" => Joined(call, at),
+            "Join" => Joined(call, at, read),
             "Format" => Formatted(call, at, read),
             "Create" when Argument(call, "handler") is { } handler && IsKnownProvider(call, at.Reader) => [at.Of(handler)],
             _ => null,
@@ -42,10 +44,11 @@ internal static class TextCalls
     }
 
     /// <summary>The items written one behind the other with a separator between them.</summary>
-    public static IReadOnlyList<TextPart>? Joined(IInvocationOperation call, TextPart.Expression at)
+    public static IReadOnlyList<TextPart>? Joined(IInvocationOperation call, TextPart.Expression at, Func<IOperation, Reader, WireText?> read)
     {
-        if (Argument(call, "separator") is not { } separator || Items(call, at.Reader, skip: 1) is not { } items) return null;
-        return items.SelectMany((item, i) => i == 0 ? new TextPart[] { at.Of(item) } : [at.Of(separator), at.Of(item)]).ToList();
+        if (Argument(call, "separator") is not { } separator || Items(call, at.Reader, skip: 1) is not { } items || read(separator, at.Reader) is not { } text) return null;
+        var between = new TextPart.Slice(text, 0, text.Value.Length, new Separator(call.Syntax));
+        return items.SelectMany((item, i) => i == 0 ? new TextPart[] { at.Of(item) } : [between, at.Of(item)]).ToList();
     }
 
     /// <summary><c>string.Format</c> and <c>AppendFormat</c>.</summary>
@@ -57,11 +60,17 @@ internal static class TextCalls
         var arguments = Items(call, at.Reader, skip: formatAt + 1);
         // An array that is made elsewhere: how many it holds is not known, nor what.
         if (arguments is not null && items.Any(item => item.Index >= arguments.Count)) return null;
+        var template = new FormatTemplate(call.Syntax, arguments?.Count ?? 0, TakesArguments(call));
         return items.Select(item =>
-            item.Index < 0 ? new TextPart.Slice(text, item.Start, item.End)
+            item.Index < 0 ? new TextPart.Slice(text, item.Start, item.End, template)
             : arguments is not null && item.IsPlain ? at.Of(arguments[item.Index])
             : (TextPart)new TextPart.Open(arguments is null ? at.Place : at.Of(arguments[item.Index]).Place)).ToList();
     }
+
+    /// <summary>The arguments stand in the call one by one, so that another can be written behind them.</summary>
+    private static bool TakesArguments(IInvocationOperation call) =>
+        call.Arguments.All(argument => argument.ArgumentKind != ArgumentKind.Explicit
+            || (argument.Syntax is ArgumentSyntax { NameColon: null } && argument.Parameter?.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "IFormatProvider" }));
 
     public static IOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;

@@ -22,8 +22,8 @@ internal abstract record TextPart
 
     public sealed record Literal(LiteralPiece Piece, SyntaxNode Syntax, Place Place) : TextPart;
 
-    /// <summary>Characters of a template.</summary>
-    public sealed record Slice(WireText Text, int Start, int End) : TextPart;
+    /// <summary>Characters of a text that was read by itself; <paramref name="Template"/> is the call that it goes through.</summary>
+    public sealed record Slice(WireText Text, int Start, int End, TextTemplate? Template = null) : TextPart;
 
     public sealed record Known(string Text, Place Place) : TextPart;
 

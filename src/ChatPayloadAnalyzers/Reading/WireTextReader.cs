@@ -64,7 +64,7 @@ internal sealed class WireTextReader
                     _text.Add(literal.Piece, literal.Place);
                     break;
                 case TextPart.Slice slice:
-                    _text.Add(slice.Text, slice.Start, slice.End);
+                    _text.Add(slice.Text, slice.Start, slice.End, slice.Template);
                     break;
                 case TextPart.Known known:
                     _text.Add(known.Text, known.Place);

@@ -7,6 +7,21 @@ public sealed class AnonymousObjectFormTests
     private const string To = "to = new[] { new { id = participantId, type = \"participant\" } }";
 
     private static readonly FixCases Table = new(
+        new(
+            "added before a comment at the end of the line that the members share",
+            """
+            await client.PostAsJsonAsync(path, new
+            {
+                from = new { id = agentId, type = "agent" }, to = new[] { new { id = participantId, type = "participant" } }, type = "text" // greets
+            });
+            """,
+            """
+            await client.PostAsJsonAsync(path, new
+            {
+                from = new { id = agentId, type = "agent" }, to = new[] { new { id = participantId, type = "participant" } }, type = "text", cannedResponseId = "canned-response-id-here" // greets
+            });
+            """,
+            Left: "CHAT2003"),
         Post("added on one line", $"new {{ {From}, text = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("added in front", $"new {{ {To}, text = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("added at the end", $"new {{ {From}, {To}, text = \"Hi\" }}", $"new {{ {From}, {To}, type = \"text\", text = \"Hi\" }}"),

@@ -6,7 +6,7 @@ public sealed class JsonValueFormTests
     private const string Q = "\"\"\"";
     private const string From = "\"from\": {\"id\": \"2f6d\", \"type\": \"agent\"}";
     private const string To = "\"to\": [{\"id\": \"9c1e\", \"type\": \"participant\"}]";
-    private const string NewTo = "\"to\": [{ \"id\": \"{{participantId}}\", \"type\": \"participant\" }]";
+    private const string NewTo = "\"to\": [{\"id\": \"{{participantId}}\", \"type\": \"participant\"}]";
     private const string Rest = "\"text\": \"Hi\", \"type\": \"text\"";
 
     private static readonly FixCases Table = new(
@@ -18,7 +18,7 @@ public sealed class JsonValueFormTests
         Post(
             "added to a literal that needs more dollars",
             $"{Q}{{ {To}, {Rest}, \"x\": {{\"y\":{{}}}} }}{Q}".Replace("{To}", ""),
-            $"$$${Q}{{ \"from\": {{ \"id\": \"{{{{{{agentId}}}}}}\", \"type\": \"agent\" }}, {To}, {Rest} }}{Q}"),
+            $"$$${Q}{{ \"from\": {{\"id\": \"{{{{{{agentId}}}}}}\", \"type\": \"agent\"}}, {To}, {Rest} }}{Q}"),
         Post(
             "added to lines",
             $"{Q}\n    {{\n      {From},\n      \"text\": \"Hi\",\n      \"type\": \"text\"\n    }}\n    {Q}",
@@ -30,25 +30,25 @@ public sealed class JsonValueFormTests
         Post(
             "added to a regular literal",
             Regular($"{{{From}, {Rest}}}"),
-            Regular($"{{{From}, \"to\": [{{ \"id\": \"@\", \"type\": \"participant\" }}], {Rest}}}").Replace("@", "\" + participantId + \"")),
+            Regular($"{{{From}, \"to\": [{{\"id\": \"@\", \"type\": \"participant\"}}], {Rest}}}").Replace("@", "\" + participantId + \"")),
         Post(
             "added to a compact literal",
             Regular($"{{{From},{Rest}}}".Replace(" ", "")),
             Regular("{\"from\":{\"id\":\"2f6d\",\"type\":\"agent\"},\"to\":[{\"id\":\"@\",\"type\":\"participant\"}],\"text\":\"Hi\",\"type\":\"text\"}").Replace("@", "\" + participantId + \"")),
         Post("added to an interpolated literal", "$" + Regular($"{{{From}, {Rest}}}").Replace("{", "{{").Replace("}", "}}"),
-            ("$" + Regular($"{{{From}, \"to\": [{{ \"id\": \"@\", \"type\": \"participant\" }}], {Rest}}}").Replace("{", "{{").Replace("}", "}}")).Replace("@", "{participantId}")),
+            ("$" + Regular($"{{{From}, \"to\": [{{\"id\": \"@\", \"type\": \"participant\"}}], {Rest}}}").Replace("{", "{{").Replace("}", "}}")).Replace("@", "{participantId}")),
         Post(
             "added to a verbatim literal",
             Verbatim($"{{{From}, {Rest}}}"),
-            Verbatim($"{{{From}, \"to\": [{{ \"id\": \"#\", \"type\": \"participant\" }}], {Rest}}}").Replace("#", "\" + participantId + @\"")),
+            Verbatim($"{{{From}, \"to\": [{{\"id\": \"#\", \"type\": \"participant\"}}], {Rest}}}").Replace("#", "\" + participantId + @\"")),
         Post("added to a verbatim interpolated literal", "$" + Verbatim($"{{{From}, {Rest}}}").Replace("{", "{{").Replace("}", "}}"),
-            ("$" + Verbatim($"{{{From}, \"to\": [{{ \"id\": \"#\", \"type\": \"participant\" }}], {Rest}}}").Replace("{", "{{").Replace("}", "}}")).Replace("#", "{participantId}")),
+            ("$" + Verbatim($"{{{From}, \"to\": [{{\"id\": \"#\", \"type\": \"participant\"}}], {Rest}}}").Replace("{", "{{").Replace("}", "}}")).Replace("#", "{participantId}")),
         Post("added to escaped lines", "\"{\\n  \\\"from\\\": {\\\"id\\\": \\\"2f6d\\\", \\\"type\\\": \\\"agent\\\"},\\n  \\\"text\\\": \\\"Hi\\\",\\n  \\\"type\\\": \\\"text\\\"\\n}\"",
-            "\"{\\n  \\\"from\\\": {\\\"id\\\": \\\"2f6d\\\", \\\"type\\\": \\\"agent\\\"},\\n  \\\"to\\\": [{ \\\"id\\\": \\\"\" + participantId + \"\\\", \\\"type\\\": \\\"participant\\\" }],\\n  \\\"text\\\": \\\"Hi\\\",\\n  \\\"type\\\": \\\"text\\\"\\n}\""),
+            "\"{\\n  \\\"from\\\": {\\\"id\\\": \\\"2f6d\\\", \\\"type\\\": \\\"agent\\\"},\\n  \\\"to\\\": [{\\\"id\\\": \\\"\" + participantId + \"\\\", \\\"type\\\": \\\"participant\\\"}],\\n  \\\"text\\\": \\\"Hi\\\",\\n  \\\"type\\\": \\\"text\\\"\\n}\""),
         Post(
             "added to a constant",
             Regular($"{{{From}, {Rest}}}"),
-            Regular($"{{{From}, \"to\": [{{ \"id\": \"participant-id-here\", \"type\": \"participant\" }}], {Rest}}}"),
+            Regular($"{{{From}, \"to\": [{{\"id\": \"participant-id-here\", \"type\": \"participant\"}}], {Rest}}}"),
             "CHAT2003",
             before: "const string json = @;"),
         Post(
@@ -56,7 +56,7 @@ public sealed class JsonValueFormTests
             $"$${Q}{{{From}, {To}, \"text\": \"{{{{agentId}}}}\"}}{Q}",
             $"$${Q}{{{From}, {To}, \"type\": \"text\", \"text\": \"{{{{agentId}}}}\"}}{Q}"),
         Post("added behind a sum", "\"{\\\"from\\\": {\\\"id\\\": \\\"\" + agentId + \"\\\", \\\"type\\\": \\\"agent\\\"}, \\\"text\\\": \\\"Hi\\\", \\\"type\\\": \\\"text\\\"}\"",
-            "\"{\\\"from\\\": {\\\"id\\\": \\\"\" + agentId + \"\\\", \\\"type\\\": \\\"agent\\\"}, \\\"to\\\": [{ \\\"id\\\": \\\"\" + participantId + \"\\\", \\\"type\\\": \\\"participant\\\" }], \\\"text\\\": \\\"Hi\\\", \\\"type\\\": \\\"text\\\"}\""),
+            "\"{\\\"from\\\": {\\\"id\\\": \\\"\" + agentId + \"\\\", \\\"type\\\": \\\"agent\\\"}, \\\"to\\\": [{\\\"id\\\": \\\"\" + participantId + \"\\\", \\\"type\\\": \\\"participant\\\"}], \\\"text\\\": \\\"Hi\\\", \\\"type\\\": \\\"text\\\"}\""),
         Post("set for null", $"{Q}{{{From}, \"to\": null, {Rest}}}{Q}", $"$${Q}{{{From}, {NewTo}, {Rest}}}{Q}"),
         Post("set for empty", $"{Q}{{{From}, \"to\": [ ], {Rest}}}{Q}", $"$${Q}{{{From}, {NewTo}, {Rest}}}{Q}"),
         Post("set for another type", $"{Q}{{{From}, {To}, \"text\": \"Hi\", \"type\": \"chat\"}}{Q}", $"{Q}{{{From}, {To}, {Rest}}}{Q}"),
@@ -66,7 +66,7 @@ public sealed class JsonValueFormTests
             "wrapped with what it lacks",
             $"{Q}{{{From}, \"to\": {{ \"id\": \"9c1e\" }}, {Rest}}}{Q}",
             $"{Q}{{{From}, \"to\": [{{ \"id\": \"9c1e\", \"type\": \"participant\" }}], {Rest}}}{Q}"),
-        Post("made of an id", $"{Q}{{{From}, \"to\": \"9c1e\", {Rest}}}{Q}", $"{Q}{{{From}, \"to\": [{{ \"id\": \"9c1e\", \"type\": \"participant\" }}], {Rest}}}{Q}"),
+        Post("made of an id", $"{Q}{{{From}, \"to\": \"9c1e\", {Rest}}}{Q}", $"{Q}{{{From}, {To}, {Rest}}}{Q}"),
         Post("renamed", $"{Q}{{{From}, {To}, \"txt\": \"Hi\", \"type\": \"text\"}}{Q}", $"{Q}{{{From}, {To}, {Rest}}}{Q}"),
         Post("renamed where null stands", $"{Q}{{{From}, {To}, \"txt\": \"Hi\", \"text\": null, \"type\": \"text\"}}{Q}", $"{Q}{{{From}, {To}, {Rest}}}{Q}"),
         Post("removed in front", $"{Q}{{\"priority\": 1, {From}, {To}, {Rest}}}{Q}", $"{Q}{{{From}, {To}, {Rest}}}{Q}"),
@@ -94,7 +94,7 @@ public sealed class JsonValueFormTests
             "a tab in a string",
             "\"" + $"{{{From}, {To}, ".Replace("\"", "\\\"") + "\\\"text\\\": \\\"a\\tb\\\", \\\"type\\\": \\\"text\\\"}\"",
             "\"" + $"{{{From}, {To}, ".Replace("\"", "\\\"") + "\\\"text\\\": \\\"a\\\\tb\\\", \\\"type\\\": \\\"text\\\"}\""),
-        Post("a comment", $"{Q}{{{From}, /* who */ {To}, {Rest}}}{Q}", $"{Q}{{{From},  {To}, {Rest}}}{Q}"));
+        Post("a comment", $"{Q}{{{From}, /* who */ {To}, {Rest}}}{Q}", $"{Q}{{{From}, {To}, {Rest}}}{Q}"));
 
     public static TheoryData<string> Cases => Table.Names;
 

@@ -65,7 +65,7 @@ public sealed class WireTextTests
     [Fact]
     public void Only_characters_of_a_literal_can_be_rewritten()
     {
-        var literals = Enumerable.Range(0, 8).Select(Text().LiteralAt);
+        var literals = Enumerable.Range(0, 8).Select(i => Text().Stretches(i, i + 1).Single().Literal);
         Assert.Equal([First, First, First, null, null, null, Last, Last], literals);
     }
 
@@ -100,7 +100,7 @@ public sealed class WireTextTests
         text.Add(LiteralPiece.Decode("", 10, new LiteralStyle(LiteralKind.Regular)), Name);
         Assert.Equal("", text.Build().Value);
         Assert.Equal(default, text.Build().PlaceOf(0, 1));
-        Assert.Null(text.Build().LiteralAt(0));
+        Assert.Empty(text.Build().Stretches(0, 1));
         Assert.Null(text.Build().HoleAt(0));
     }
 

@@ -24,6 +24,6 @@ public sealed class RepairMatrix
         }
 
         File.WriteAllText(Environment.GetEnvironmentVariable("CHATPAYLOAD_MATRIX") ?? "/tmp/matrix.txt", string.Join('\n', lines));
-        File.WriteAllLines("/tmp/repaired.txt", texts);
+        File.WriteAllLines((Environment.GetEnvironmentVariable("CHATPAYLOAD_MATRIX") ?? "/tmp/matrix.txt") + ".repaired", texts);
     }
 }
