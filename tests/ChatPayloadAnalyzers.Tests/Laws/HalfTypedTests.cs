@@ -21,8 +21,9 @@ public sealed class HalfTypedTests
     public async Task No_damage_to_a_spelling_throws(string spelling)
     {
         var body = Bodies.All.Single(b => b.Name == "much wrong");
-        var (statements, types) = Spelling.All.Single(s => s.Name == spelling).Write(body, "Message")!.Value;
-        await DamageAsync(statements + "\n" + types, Generated.IsWhole ? 1 : 7);
+        // A format without arguments is none: such a spelling writes another body.
+        var written = Spelling.All.Single(s => s.Name == spelling).Write(body, "Message") ?? Spelling.All.Single(s => s.Name == spelling).Write(Bodies.All.Single(b => b.Name == "to missing"), "Message");
+        await DamageAsync(written!.Value.Statements + "\n" + written.Value.Types, Generated.IsWhole ? 1 : 7);
     }
 
     /// <summary>All other spellings, some places of each.</summary>

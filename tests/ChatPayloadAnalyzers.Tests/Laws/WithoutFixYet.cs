@@ -6,7 +6,12 @@ namespace ChatPayloadAnalyzers.Tests.Laws;
 internal static class WithoutFixYet
 {
     /// <summary>The spellings that forms can write.</summary>
-    private static readonly HashSet<string> Written = [.. Everyday.All.Select(spelling => spelling.Name)];
+    private static readonly HashSet<string> Written =
+    [
+        .. Everyday.All.Select(spelling => spelling.Name),
+        // Items that an object serializes into the text are the object's to mend.
+        .. JsonTexts.All.Select(spelling => spelling.Name).Where(name => !name.EndsWith("value serialized", StringComparison.Ordinal)),
+    ];
 
     public static bool Contains(Spelling spelling) => !Written.Contains(spelling.Name);
 }
