@@ -45,7 +45,7 @@ public sealed class JsonTextRefactoringTests
 
     [Theory]
     // The serializer would lower the name.
-    [InlineData("""{"From":{"id":"a","type":"agent"}}""")]
+    [InlineData("""{"From":{"id":"a","type":"agent"} }""")]
     // No name of C#.
     [InlineData("""{"from-id":"a"}""")]
     // No JSON, which is what has to be mended first.
