@@ -70,9 +70,9 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         Replace(tree, new TextSpan(position, 0), text, order);
 
     /// <summary>A change that several edits need, but only once: an attribute on a type that two bodies are made of.</summary>
-    public void ReplaceOnce(SyntaxTree tree, TextSpan span, string text)
+    public void ReplaceOnce(SyntaxTree tree, TextSpan span, string text, Order order = Order.Plain)
     {
-        if (_once.Add((tree, span, text))) Replace(tree, span, text);
+        if (_once.Add((tree, span, text))) Replace(tree, span, text, order);
     }
 
     /// <summary>Something that several edits need, but that is decided by the first: how a type declares what they all lack.</summary>

@@ -39,8 +39,7 @@ internal sealed record TextAnchor(SyntaxNode Syntax, LiteralStyle Style, Immutab
         }
 
         // Two texts that share this literal ask for the same.
-        if (order == EditWriter.Order.Plain) writer.ReplaceOnce(Syntax.SyntaxTree, Span, spelled);
-        else writer.Replace(Syntax.SyntaxTree, Span, spelled, order);
+        writer.ReplaceOnce(Syntax.SyntaxTree, Span, spelled, order);
     }
 
     /// <summary>How many braces of one kind stand side by side at most.</summary>
