@@ -21,9 +21,10 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
                     if (Value(set.Value, writer) is not { } value) return false;
                     writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
                     break;
-                case WrapInArray when TakesArray(writer):
-                    var tree = TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array ? writer.NameOf(array, Syntax) : null;
-                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, InferredName() + (tree is null ? "new[] { " : $"new {tree}("));
+                case WrapInArray:
+                    var tree = TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array ? $"new {writer.NameOf(array, Syntax)}(" : null;
+                    if ((tree ?? (TakesArray(writer) ? "new[] { " : RetypedProperty.Wrap(Syntax, writer))) is not { } opening) return false;
+                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, InferredName() + opening);
                     writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, tree is null ? " }" : ")", EditWriter.Order.Closing);
                     break;
                 default:
@@ -34,7 +35,7 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         return true;
     }
 
-    /// <summary>A property of the recipient's own type has no room for an array; its declaration would have to change.</summary>
+    /// <summary>A property of the recipient's own type has no room for an array; its declaration has to change.</summary>
     private bool TakesArray(EditWriter writer) =>
         Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
         || symbols.IsAnyNode(TypeHere(writer))
@@ -59,7 +60,7 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
             or InitializerExpressionSyntax { Expressions.Count: 1, Parent: ImplicitArrayCreationExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax } };
         return isUntyped
             ? written.Write(value, here) ?? written.Write(value, null)
-            : written.Write(value, here);
+            : written.Write(value, here) ?? RetypedProperty.Write(Syntax, value, written);
     }
 
     /// <summary>new { to }: another value needs the name spelled out.</summary>

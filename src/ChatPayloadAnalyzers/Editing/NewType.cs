@@ -19,7 +19,7 @@ internal sealed record NewType(string Name, ImmutableArray<(string JsonName, str
     /// <returns><see langword="null"/> where the object cannot be declared so, or every name is taken.</returns>
     public static NewType? Declare(NewObject obj, string jsonName, INamedTypeSymbol owner, PropertyStyle style, CSharpValue at)
     {
-        if (obj.Members.Any(member => member.Value is not (NewText or NewIdentifier)) || at.Writer.ModelOf(style.Type.SyntaxTree) is not { } model) return null;
+        if (obj.Members.Any(member => member.Value is not (NewText or NewIdentifier or ExistingValue)) || at.Writer.ModelOf(style.Type.SyntaxTree) is not { } model) return null;
         var members = obj.Members.Select(member => (member.Name, Property: style.NameFor(member.Name))).ToImmutableArray();
         var attributes = members.Select(member => style.AttributesFor(member.Property, member.Name, at)).ToList();
         if (attributes.Contains(null)) return null;
