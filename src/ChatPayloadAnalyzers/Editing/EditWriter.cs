@@ -8,6 +8,7 @@ namespace ChatPayloadAnalyzers.Editing;
 internal sealed class EditWriter(SemanticModel model, CancellationToken cancellation)
 {
     private readonly List<Change> _changes = [];
+    private readonly List<List<Change>> _written = [];
     private readonly HashSet<(SyntaxTree, TextSpan, string)> _once = [];
     private readonly Dictionary<(object, string), object?> _decided = [];
     private readonly Dictionary<SyntaxTree, SortedSet<string>> _imported = [];
@@ -121,7 +122,15 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         var edits = fixes.SelectMany(fix => fix.Edits).ToList();
         var split = edits.Distinct().SelectMany(edit => edit.Form is WritableForm form ? form.Split(edit) : [edit]);
         foreach (var group in split.GroupBy(edit => (edit.Form as WritableForm)?.Writer))
+        {
+            var start = _changes.Count;
             if (group.Key is null || !group.Key.Write(group.Distinct().ToList(), this)) return false;
+            // A constant that two documents send was read for each of them, and each wants the same of it.
+            var written = _changes.GetRange(start, _changes.Count - start);
+            if (written.Count > 0 && _written.Any(written.SequenceEqual)) _changes.RemoveRange(start, written.Count);
+            else _written.Add(written);
+        }
+
         return edits.Count > 0;
     }
 
