@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.CodeFixes;
 
@@ -38,11 +39,10 @@ internal sealed class SoundChoices(Solution solution, MendedFiles given)
     public async Task AddAsync(IReadOnlyList<Choice> choices, Func<Rules.Finding, int> position, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (choices.Count == 0 || await TryAsync(choices, cancellation).ConfigureAwait(false)) return;
+        if (choices.Count == 0 || await TryAsync(choices, cancellation).ConfigureAwait(false) is not { } errors) return;
         if (choices.Count > 1)
         {
-            await AddAsync([.. choices.Take(choices.Count / 2)], position, cancellation).ConfigureAwait(false);
-            await AddAsync([.. choices.Skip(choices.Count / 2)], position, cancellation).ConfigureAwait(false);
+            foreach (var part in Parts(choices, errors, cancellation)) await AddAsync(part, position, cancellation).ConfigureAwait(false);
             return;
         }
 
@@ -55,20 +55,46 @@ internal sealed class SoundChoices(Solution solution, MendedFiles given)
     private async Task<bool> TryAddAsync(Choice choice, CancellationToken cancellation)
     {
         foreach (var spelling in choice.WithFewerVariables().Prepend(choice))
-            if (await TryAsync([spelling], cancellation).ConfigureAwait(false)) return true;
+            if (await TryAsync([spelling], cancellation).ConfigureAwait(false) is null) return true;
         return false;
     }
 
-    private async Task<bool> TryAsync(IReadOnlyList<Choice> choices, CancellationToken cancellation)
+    /// <returns><see langword="null"/> where they are added; else where the errors stand, nowhere in particular where they cannot be written together.</returns>
+    private async Task<IReadOnlyList<(SyntaxTree Tree, int Position)>?> TryAsync(IReadOnlyList<Choice> choices, CancellationToken cancellation)
     {
-        if (Write(_given, _kept.Concat(choices), cancellation) is not { } files) return false;
+        if (Write(_given, _kept.Concat(choices), cancellation) is not { } files) return [];
         // Where the changes of one document are told apart from what others write already, they are what must be looked at.
-        if (Write(MendedFiles.None(solution), choices, cancellation) is not { } fresh) return false;
-        if (await CompileErrors.AreNewAsync(files, fresh, solution, cancellation).ConfigureAwait(false)) return false;
+        var none = MendedFiles.None(solution);
+        if ((_kept.Count == 0 && !_given.Files.Any() ? files : Write(none, choices, cancellation)) is not { } fresh) return [];
+        if (await CompileErrors.NewAsync(files, fresh, solution, cancellation).ConfigureAwait(false) is { Count: > 0 } errors) return errors;
         _kept.AddRange(choices);
         Files = files;
-        return true;
+        return null;
     }
+
+    /// <summary>Those that change the code around no error, and the others; halves, where the errors do not tell them apart.</summary>
+    private static IEnumerable<IReadOnlyList<Choice>> Parts(IReadOnlyList<Choice> choices, IReadOnlyList<(SyntaxTree Tree, int Position)> errors, CancellationToken cancellation)
+    {
+        var places = errors.Select(error => Around(error.Tree, error.Position, cancellation)).Distinct().ToList();
+        var parts = choices
+            .GroupBy(choice => errors.Count == 0 ? -1 : choice.Document.Write([choice.Fix], cancellation) is var written ? places.FindIndex(place => IsChanged(place, written, cancellation)) : -1)
+            .OrderBy(part => part.Key)
+            .Select(part => (IReadOnlyList<Choice>)[.. part])
+            .ToList();
+        return parts.Count > 1 ? parts : [[.. choices.Take(choices.Count / 2)], [.. choices.Skip(choices.Count / 2)]];
+    }
+
+    /// <summary>The outermost declaration but a namespace.</summary>
+    private static SyntaxNode Around(SyntaxTree tree, int position, CancellationToken cancellation)
+    {
+        var root = tree.GetRoot(cancellation);
+        var token = root.FindToken(Math.Min(position, Math.Max(0, root.FullSpan.End - 1)));
+        return token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault(node => node is not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)) ?? root;
+    }
+
+    private static bool IsChanged(SyntaxNode place, IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> written, CancellationToken cancellation) => written.Any(file =>
+        file.Value.Any(change => (file.Key == place.SyntaxTree && place.Span.IntersectsWith(change.Span))
+            || (Around(file.Key, change.Span.Start, cancellation) is BaseTypeDeclarationSyntax type && place.DescendantTokens().Any(token => token.ValueText == type.Identifier.ValueText))));
 
     /// <summary>
     /// The choices of one project are written together: their edits may be of one object, and documents may mend a constant or a

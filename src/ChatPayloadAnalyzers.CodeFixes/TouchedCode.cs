@@ -13,13 +13,14 @@ internal sealed class TouchedCode
     private const int FewMembers = 8;
 
     private readonly HashSet<TextSpan> _members = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, string Type)> _names = [];
+    private bool _isWhole;
 
     /// <summary>The spans to look at before the change; <see langword="null"/> means everything.</summary>
-    public IReadOnlyCollection<TextSpan>? Members => _names.Count > 0 || _members.Count > FewMembers ? null : _members;
+    public IReadOnlyCollection<TextSpan>? Members => _isWhole || _names.Count > 0 || _members.Count > FewMembers ? null : _members;
 
-    /// <summary>The names of declarations that change; code that mentions one may be anywhere.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    /// <summary>The names of declarations that change, and of the types that they stand in; code that mentions both may be anywhere.</summary>
+    public IReadOnlyCollection<(string Name, string Type)> Names => _names;
 
     public void Add(TextChange change, SyntaxNode root)
     {
@@ -51,8 +52,8 @@ internal sealed class TouchedCode
             }
         }
 
-        // A directive, or whatever else stands outside of all types.
-        _names.Add("");
+        // A directive, or whatever else stands outside of all types, is for its own file.
+        _isWhole = true;
     }
 
     private void AddName(SyntaxNode declaration)
@@ -66,6 +67,6 @@ internal sealed class TouchedCode
             VariableDeclaratorSyntax variable => variable.Identifier,
             _ => default,
         };
-        _names.Add(name.ValueText ?? "");
+        _names.Add((name.ValueText ?? "", declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? ""));
     }
 }

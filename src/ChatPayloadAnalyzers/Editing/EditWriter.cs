@@ -40,10 +40,13 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     /// <param name="cancellation">Ends the work early.</param>
     public static IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, SemanticModel model, CancellationToken cancellation)
     {
-        // A fix that cannot be written must not take others with it, so each is tried alone first.
-        var writable = fixes.Where(fix => new EditWriter(model, cancellation).TryAdd([fix])).ToList();
+        var all = fixes.ToList();
         var writer = new EditWriter(model, cancellation);
-        return writer.TryAdd(writable) ? writer.Finish() : ImmutableDictionary<SyntaxTree, ImmutableArray<TextChange>>.Empty;
+        if (writer.TryAdd(all)) return writer.Finish();
+        // A fix that cannot be written must not take others with it.
+        var writable = all.Where(fix => new EditWriter(model, cancellation).TryAdd([fix])).ToList();
+        writer = new EditWriter(model, cancellation);
+        return writable.Count < all.Count && writer.TryAdd(writable) ? writer.Finish() : ImmutableDictionary<SyntaxTree, ImmutableArray<TextChange>>.Empty;
     }
 
     /// <summary>The title that says what <paramref name="fix"/> writes.</summary>
