@@ -52,15 +52,12 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         var here = TypeHere(writer);
         var written = new CSharpValue(Syntax, profile, symbols, writer)
         {
-            Neighbour = Neighbours.TypeOf(Neighbours.Of(Syntax), Syntax, writer),
+            Neighbour = Neighbours.TreeAround(Syntax, symbols, writer) ?? Neighbours.TypeOf(Neighbours.Of(Syntax), Syntax, writer),
             Entries = Neighbours.StyleOf(Neighbours.Of(Syntax)) ?? EntryStyle.Index,
         };
-        // A member of an anonymous object takes the type of whatever is written, and so does the only item of new[] { … }.
-        var isUntyped = Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax
-            or InitializerExpressionSyntax { Expressions.Count: 1, Parent: ImplicitArrayCreationExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax } };
-        return isUntyped
-            ? written.Write(value, here) ?? written.Write(value, null)
-            : written.Write(value, here) ?? RetypedProperty.Write(Syntax, value, written);
+        // A member of an anonymous object takes the type of whatever is written, and so do the items of new[] { … } and what a lambda gives.
+        var isUntyped = Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax } or LambdaExpressionSyntax;
+        return written.Write(value, here) ?? RetypedProperty.Write(Syntax, value, written) ?? (isUntyped ? written.Write(value, null) : null);
     }
 
     /// <summary>new { to }: another value needs the name spelled out.</summary>

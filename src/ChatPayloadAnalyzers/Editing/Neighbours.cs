@@ -25,6 +25,20 @@ internal static class Neighbours
         return null;
     }
 
+    /// <summary>The JSON tree that a value is put into, which takes any object there and refuses all but its own when it runs.</summary>
+    public static ITypeSymbol? TreeAround(ExpressionSyntax value, KnownSymbols symbols, EditWriter writer)
+    {
+        var owner = value.Parent switch
+        {
+            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } => creation,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } => access.Expression,
+            InitializerExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } } => creation,
+            InitializerExpressionSyntax { Parent: ExpressionSyntax creation } => creation,
+            _ => null,
+        };
+        return owner is not null && writer.ModelOf(owner.SyntaxTree)?.GetTypeInfo(owner, writer.Cancellation).Type is { } type && Reading.TreeLibrary.Of(type, symbols) is not null ? type : null;
+    }
+
     /// <summary>How the entries of the objects among <paramref name="values"/> are spelled; <see langword="null"/> where they show none.</summary>
     public static EntryStyle? StyleOf(IEnumerable<ExpressionSyntax> values)
     {

@@ -34,18 +34,21 @@ internal sealed class ObjectInitializerForm(
             AddMember add => [Declared(add)],
             // A member that has its default is set by the initializer.
             SetValue { Form: UnsetMemberForm unset } set when Find(members, unset.Name) is { } member => [Added(edit, member, set.Value, unset.Position, unset.Before)],
-            RemoveMember remove when Find(members, remove.Member.Name) is { } member => [edit with { Form = Removed(member) }],
+            RemoveMember remove when Find(members, remove.Member.Name) is { } member => [Removed(member) is { } removed ? edit with { Form = removed } : edit],
             RenameMember rename when Find(members, rename.Member.Name) is { } member && Find(members, rename.Name) is { } known => [edit with { Form = Moved(member, known) }],
             _ => [edit],
         };
     }
 
-    /// <summary>What is left are members that their declarations name anew.</summary>
-    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => edits.All(edit =>
-        edit is RenameMember rename
-        && SerializedType.Of(type, profile, symbols) is { } members
-        && Find(members, rename.Member.Name) is { } member
-        && PropertyNaming.Write(member.Symbol, rename.Name, profile, symbols, writer));
+    /// <summary>What is left are members that their declarations name anew, or no longer send.</summary>
+    public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => edits.All(edit => edit switch
+    {
+        RenameMember rename => SerializedNamed(rename.Member.Name) is { } member && PropertyNaming.Write(member.Symbol, rename.Name, profile, symbols, writer),
+        RemoveMember { IsUnlisted: true } remove => SerializedNamed(remove.Member.Name) is { } member && PropertyNaming.Ignore(member.Symbol, profile, symbols, writer),
+        _ => false,
+    });
+
+    private SerializedMember? SerializedNamed(string name) => SerializedType.Of(type, profile, symbols) is { } members ? Find(members, name) : null;
 
     private static SerializedMember? Find(ImmutableArray<SerializedMember> members, string name) => members.FirstOrDefault(m => m.Name == name);
 
@@ -94,12 +97,12 @@ internal sealed class ObjectInitializerForm(
     private ITypeSymbol? NeighbourOf(EditWriter writer) => Neighbours.TypeOf(_places.Values.Select(place => place.Value), syntax, writer);
 
     /// <summary>A class sends its unset members too, so taking a value away only helps where null is left.</summary>
-    private WritableForm? Removed(SerializedMember member)
+    private PlannedForm? Removed(SerializedMember member)
     {
         if (!_places.TryGetValue(member.Name, out var place)) return null;
         var takesNull = member.Type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         var goes = place.List is not ArgumentListSyntax && IsSetOnce(place) && nullWhenUnset.Contains(member.Name) && member.Symbol is not IPropertySymbol { IsRequired: true };
-        return new PlannedForm(place.List, _ => goes ? new RemovedPart(place.Part) : takesNull ? new ChangedPart(place.Value.Span, "null") : null);
+        return goes || takesNull ? new PlannedForm(place.List, _ => goes ? new RemovedPart(place.Part) : new ChangedPart(place.Value.Span, "null")) : null;
     }
 
     /// <summary>Behind the last of several assignments the one before would speak.</summary>

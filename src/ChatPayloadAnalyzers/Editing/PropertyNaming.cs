@@ -23,7 +23,22 @@ internal static class PropertyNaming
             return true;
         }
 
-        var attribute = Spell(naming, name, declaration, writer);
+        return Add(Spell(naming, name, declaration, writer), declaration, writer);
+    }
+
+    /// <summary>Keeps a property out of the JSON by attribute.</summary>
+    public static bool Ignore(ISymbol property, SerializerProfile profile, KnownSymbols symbols, EditWriter writer)
+    {
+        var ignoring = profile.Serializer == Serializer.Newtonsoft ? symbols.NewtonsoftIgnoreAttribute : symbols.JsonIgnoreAttribute;
+        var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(writer.Cancellation);
+        // These would contradict.
+        var contradicts = property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "JsonIncludeAttribute" or "JsonRequiredAttribute" or "DataMemberAttribute");
+        if (declaration is null || ignoring is null || contradicts || property is IPropertySymbol { IsRequired: true } || writer.ModelOf(declaration.SyntaxTree) is null) return false;
+        return Add(Name(ignoring, declaration, writer), declaration, writer);
+    }
+
+    private static bool Add(string attribute, SyntaxNode declaration, EditWriter writer)
+    {
         switch (declaration)
         {
             case ParameterSyntax:
@@ -48,10 +63,13 @@ internal static class PropertyNaming
         return naming is null || at.Profile.SpecifiedNameOf(name) != name ? null : Spell(naming, name, around, at.Writer);
     }
 
-    private static string Spell(INamedTypeSymbol naming, string name, SyntaxNode around, EditWriter writer)
+    private static string Spell(INamedTypeSymbol naming, string name, SyntaxNode around, EditWriter writer) =>
+        $"{Name(naming, around, writer)}({CSharpValue.Quote(name)})";
+
+    private static string Name(INamedTypeSymbol attribute, SyntaxNode around, EditWriter writer)
     {
-        var spelled = writer.Import(naming, around);
-        return $"{(spelled.EndsWith("Attribute", StringComparison.Ordinal) ? spelled.Substring(0, spelled.Length - "Attribute".Length) : spelled)}({CSharpValue.Quote(name)})";
+        var spelled = writer.Import(attribute, around);
+        return spelled.EndsWith("Attribute", StringComparison.Ordinal) ? spelled.Substring(0, spelled.Length - "Attribute".Length) : spelled;
     }
 
     /// <summary>The line break and indentation of the declaration; a blank where it shares its line with others.</summary>

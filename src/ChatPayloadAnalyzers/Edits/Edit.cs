@@ -14,7 +14,10 @@ internal abstract record Edit(Form? Form);
 /// <param name="Before">The members of the object that the schema lists before it: it is written behind the last of them.</param>
 internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before) : Edit(Target.Form);
 
-internal sealed record RemoveMember(ObjectNode Target, Member Member) : Edit(Member.Form ?? Target.Form);
+/// <param name="Target">The object.</param>
+/// <param name="Member">What goes.</param>
+/// <param name="IsUnlisted">The schema has no such member, so that a type need never send it.</param>
+internal sealed record RemoveMember(ObjectNode Target, Member Member, bool IsUnlisted = false) : Edit(Member.Form ?? Target.Form);
 
 internal sealed record RenameMember(ObjectNode Target, Member Member, string Name) : Edit(Member.Form ?? Target.Form);
 

@@ -37,7 +37,7 @@ internal sealed class UnknownMember() : Rule(Smell)
                 member.NamePlace,
                 $"{visit.NameOf(Shown(member))} is not a member it knows",
                 "remove it",
-                new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member)));
+                new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member, IsUnlisted: true)));
         }
     }
 
