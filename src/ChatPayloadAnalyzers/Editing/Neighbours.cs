@@ -52,7 +52,7 @@ internal static class Neighbours
     }
 
     /// <summary>A recipient that the code calls a sender would be read wrongly.</summary>
-    private static bool SpeaksOfSender(string name) =>
+    public static bool SpeaksOfSender(string name) =>
         new[] { "Sender", "From", "Agent", "Author" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The values that stand beside <paramref name="value"/> in the same list.</summary>
