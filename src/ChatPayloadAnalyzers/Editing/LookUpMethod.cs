@@ -15,15 +15,14 @@ internal sealed record LookUpMethod(string Name, string Collection, LookUpSite S
     /// <summary>The lines without indentation.</summary>
     /// <param name="modifiers"><c>private static async</c>, or without <c>private</c> for a local function.</param>
     /// <param name="unit">One step of indentation.</param>
-    /// <param name="imports">Spells the types.</param>
-    public IEnumerable<string> Lines(string modifiers, string unit, Imports imports)
+    /// <param name="spell">Spells a type that is given by its full name.</param>
+    public IEnumerable<string> Lines(string modifiers, string unit, Func<string, string> spell)
     {
-        // In the order in which usings are sorted.
-        var failure = imports.Spell("System", "InvalidOperationException");
-        var document = imports.Spell("System.Text.Json", "JsonDocument");
-        var kind = imports.Spell("System.Text.Json", "JsonValueKind");
-        var token = imports.Spell("System.Threading", "CancellationToken");
-        var task = imports.Spell("System.Threading.Tasks", "Task");
+        var failure = spell("System.InvalidOperationException");
+        var document = spell("System.Text.Json.JsonDocument");
+        var kind = spell("System.Text.Json.JsonValueKind");
+        var token = spell("System.Threading.CancellationToken");
+        var task = spell("System.Threading.Tasks.Task");
         var client = ClientType is null ? "" : ClientType + " client, ";
         yield return $"{modifiers} {task}<string> {Name}({client}string conversationId, string queueId, {token} cancellationToken = default)";
         yield return "{";

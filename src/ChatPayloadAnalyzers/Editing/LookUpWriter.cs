@@ -34,12 +34,14 @@ internal static class LookUpWriter
         if (!IsThere(method, around, model, out var isTaken))
         {
             if (isTaken) return null;
-            if (writer.AddedMethods.Add((owner, method.Signature))) AddTo(owner, method, new Imports(around.SpanStart, model, writer), writer);
+            if (writer.AddedMethods.Add((owner, method.Signature))) AddTo(owner, method, Spell, writer);
         }
 
         var queue = ScopeVariables.Find(["queueId"], around.SpanStart, around, model) ?? CSharpValue.Quote(Placeholder);
         var arguments = site.Client is null ? "" : site.Client + ", ";
         return $"await {method.Name}({arguments}{site.Address.Conversation}, {queue}){method.Waits}";
+
+        string Spell(string type) => KnownSymbols.DeclaredType(type, model.Compilation) is { } known ? writer.Import(known, around) : type;
     }
 
     /// <summary>participants: FindParticipantIdAsync.</summary>
@@ -83,7 +85,7 @@ internal static class LookUpWriter
             && known.Parameters.Take(types.Count).Select(p => p.Type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, around.SpanStart)).SequenceEqual(types));
     }
 
-    private static void AddTo(SyntaxNode owner, LookUpMethod method, Imports imports, EditWriter writer)
+    private static void AddTo(SyntaxNode owner, LookUpMethod method, Func<string, string> spell, EditWriter writer)
     {
         var isType = owner is TypeDeclarationSyntax;
         SyntaxNode last = owner is TypeDeclarationSyntax type ? type.Members.Last() : ((CompilationUnitSyntax)owner).Members.OfType<GlobalStatementSyntax>().Last();
@@ -92,7 +94,7 @@ internal static class LookUpWriter
         var indentation = isType ? FileLayout.IndentationOf(last) : "";
         var step = indentation.Length > outer.Length && indentation.StartsWith(outer, StringComparison.Ordinal) ? indentation.Substring(outer.Length) : "    ";
         if (isType && indentation.Length <= outer.Length) indentation = outer + step;
-        var lines = method.Lines(isType ? "private static async" : "static async", step, imports).Select(line => line.Length == 0 ? line : indentation + line);
+        var lines = method.Lines(isType ? "private static async" : "static async", step, spell).Select(line => line.Length == 0 ? line : indentation + line);
         var at = FileLayout.EndOfLineBehind(last);
         // The closing brace may stand on the line of the last member.
         var behind = isType && at == last.Span.End && last.SyntaxTree.GetText(writer.Cancellation)[at] is not ('\r' or '\n') ? lineBreak + outer : "";
