@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Editing;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.CodeFixes;
@@ -34,12 +35,12 @@ internal sealed class MendedFiles
 
     /// <summary>Adds what one document's fixes write, in whatever files.</summary>
     /// <returns><see langword="null"/> where a change has no room beside the others, or belongs to a file that is not the user's.</returns>
-    public MendedFiles? With(IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> written)
+    public MendedFiles? With(IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> written, CancellationToken cancellation)
     {
         var changes = _changes;
         foreach (var change in written)
         {
-            if (_solution.GetDocument(change.Key) is not { } document || GeneratedFiles.Contain(document, change.Key)) return null;
+            if (_solution.GetDocument(change.Key) is not { } document || document is SourceGeneratedDocument || GeneratedCode.Is(change.Key, cancellation)) return null;
             var file = Shown(document).First();
             if (Merge(changes.TryGetValue(file, out var known) ? known : ImmutableArray<TextChange>.Empty, change.Value) is not { } merged) return null;
             changes = changes.SetItem(file, merged);

@@ -105,7 +105,7 @@ internal sealed class SoundChoices(Solution solution, MendedFiles given)
         foreach (var project in choices.GroupBy(choice => choice.Document.Document.Project.Id))
         {
             var written = project.First().Document.Write(project.Select(choice => choice.Fix), cancellation);
-            if (written.Count == 0 || files.With(written) is not { } more) return null;
+            if (written.Count == 0 || files.With(written, cancellation) is not { } more) return null;
             files = more;
         }
 
