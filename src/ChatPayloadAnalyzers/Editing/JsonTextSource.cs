@@ -61,21 +61,11 @@ internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralP
         {
             var next = Text.Stretches(end, end + 1).FirstOrDefault();
             var stop = next.Literal is not null && next.Literal == stretches[0].Literal ? next.Source.Start : stretches[0].Source.End;
-            return Layout(syntax.SyntaxTree.GetText().ToString(TextSpan.FromBounds(stretches[0].Source.Start, stop)));
+            return FileLayout.LayoutOf(syntax.SyntaxTree.GetText().ToString(TextSpan.FromBounds(stretches[0].Source.Start, stop)));
         }
 
         var value = Text.Value.Substring(start, end - start);
         var isPlain = value.Trim().Length == 0 && (at.Style.Kind != LiteralKind.Raw || !value.Contains('\n'));
         return isPlain ? at.Spell(value) ?? " " : " ";
-    }
-
-    private static string Layout(string between)
-    {
-        // White space, or the escapes of it in a literal on one line.
-        if (between.Replace("\\n", "").Replace("\\r", "").Replace("\\t", "").Trim().Length == 0) return between;
-        var lineBreak = between.LastIndexOf('\n');
-        if (lineBreak < 0) return " ";
-        var indentation = between.Substring(lineBreak + 1);
-        return (lineBreak > 0 && between[lineBreak - 1] == '\r' ? "\r\n" : "\n") + indentation.Substring(0, indentation.Length - indentation.TrimStart().Length);
     }
 }

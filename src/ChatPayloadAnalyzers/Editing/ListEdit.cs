@@ -61,7 +61,7 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         var hasComma = part.Comma >= 0 && (isLast ? KeepsTrailingComma : !removed.Contains(index + 1));
         var end = hasComma ? part.Comma + 1 : part.End;
         // On the line of a comment nothing can stand behind it.
-        var behind = separator.Contains('\n') ? BehindComment(source, end) : end;
+        var behind = KeepsTrailingComma && separator.Contains('\n') ? FileLayout.BehindComment(end, source) : end;
         if (hasComma && (isLast || behind > end))
         {
             writer.Insert(Tree, behind, string.Concat(texts.Select(text => separator + text + ",")));
@@ -82,20 +82,6 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
     private static string Layout(int start, int end, SourceText source)
     {
         if (start <= 0 || start > end) return " ";
-        var between = source.ToString(TextSpan.FromBounds(start, end));
-        // White space, or the escapes of it in a literal on one line.
-        if (between.Replace("\\n", "").Replace("\\r", "").Replace("\\t", "").Trim().Length == 0) return between;
-        var lineBreak = between.LastIndexOf('\n');
-        if (lineBreak < 0) return " ";
-        var indentation = between.Substring(lineBreak + 1);
-        return (lineBreak > 0 && between[lineBreak - 1] == '\r' ? "\r\n" : "\n") + indentation.Substring(0, indentation.Length - indentation.TrimStart().Length);
-    }
-
-    private int BehindComment(SourceText source, int position)
-    {
-        if (!KeepsTrailingComma) return position;
-        var line = source.Lines.GetLineFromPosition(position);
-        var rest = source.ToString(TextSpan.FromBounds(position, line.End));
-        return rest.TrimStart().StartsWith("//", StringComparison.Ordinal) ? position + rest.TrimEnd().Length : position;
+        return FileLayout.LayoutOf(source.ToString(TextSpan.FromBounds(start, end)));
     }
 }

@@ -68,13 +68,13 @@ internal sealed record NewPiece(TextAnchor Anchor, string Lead, string Tail, str
         switch (sum.Parent)
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } assignment when !statement.Span.Contains(next.Span):
-                return ($"{LineOf(statement)}{assignment.Left} += ", ";", statement.Span.End);
+                return ($"{FileLayout.LineBreakBefore(statement)}{assignment.Left} += ", ";", statement.Span.End);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "AppendLine" or "Write" or "WriteLine" } access } call } }:
                 if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } appended)
                 {
                     ExpressionSyntax root = access.Expression;
                     while (root is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax inner }) root = inner.Expression;
-                    return root is IdentifierNameSyntax or MemberAccessExpressionSyntax && !appended.Span.Contains(next.Span) ? ($"{LineOf(appended)}{root}.{access.Name}(", ");", appended.Span.End) : null;
+                    return root is IdentifierNameSyntax or MemberAccessExpressionSyntax && !appended.Span.Contains(next.Span) ? ($"{FileLayout.LineBreakBefore(appended)}{root}.{access.Name}(", ");", appended.Span.End) : null;
                 }
 
                 var dot = call.GetLastToken().TrailingTrivia.ToFullString() + (call.Parent as MemberAccessExpressionSyntax)?.OperatorToken.LeadingTrivia.ToFullString();
@@ -95,14 +95,4 @@ internal sealed record NewPiece(TextAnchor Anchor, string Lead, string Tail, str
 
     private static string Between(SyntaxNode item, SyntaxNode following) =>
         item.SyntaxTree.GetText().ToString(TextSpan.FromBounds(item.Span.End, following.SpanStart));
-
-    /// <summary>A new line with the indentation of the statement; a blank where the statement shares its line.</summary>
-    private static string LineOf(StatementSyntax statement)
-    {
-        var source = statement.SyntaxTree.GetText();
-        var line = source.Lines.GetLineFromPosition(statement.SpanStart);
-        var indentation = source.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart));
-        if (indentation.Trim().Length > 0) return " ";
-        return (line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n") + indentation;
-    }
 }

@@ -45,10 +45,10 @@ internal static class PropertyNaming
                 writer.ReplaceOnce(declaration.SyntaxTree, new TextSpan(declaration.SpanStart, 0), $"[property: {attribute}] ");
                 return true;
             case PropertyDeclarationSyntax:
-                writer.ReplaceOnce(declaration.SyntaxTree, new TextSpan(declaration.SpanStart, 0), $"[{attribute}]{LineBreakBefore(declaration)}");
+                writer.ReplaceOnce(declaration.SyntaxTree, new TextSpan(declaration.SpanStart, 0), $"[{attribute}]{FileLayout.LineBreakBefore(declaration)}");
                 return true;
             case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field } }:
-                writer.ReplaceOnce(field.SyntaxTree, new TextSpan(field.SpanStart, 0), $"[{attribute}]{LineBreakBefore(field)}");
+                writer.ReplaceOnce(field.SyntaxTree, new TextSpan(field.SpanStart, 0), $"[{attribute}]{FileLayout.LineBreakBefore(field)}");
                 return true;
             default:
                 return false;
@@ -70,15 +70,5 @@ internal static class PropertyNaming
     {
         var spelled = writer.Import(attribute, around);
         return spelled.EndsWith("Attribute", StringComparison.Ordinal) ? spelled.Substring(0, spelled.Length - "Attribute".Length) : spelled;
-    }
-
-    /// <summary>The line break and indentation of the declaration; a blank where it shares its line with others.</summary>
-    private static string LineBreakBefore(SyntaxNode declaration)
-    {
-        var text = declaration.SyntaxTree.GetText();
-        var line = text.Lines.GetLineFromPosition(declaration.SpanStart);
-        var indentation = text.ToString(TextSpan.FromBounds(line.Start, declaration.SpanStart));
-        if (indentation.Trim().Length > 0) return " ";
-        return (line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n") + indentation;
     }
 }

@@ -22,8 +22,7 @@ internal sealed class PropertyStyle
         _accessors = accessors;
         _isNullable = isNullable;
         _isLowerCase = isLowerCase;
-        var first = type.SyntaxTree.GetText().ToString();
-        LineBreak = first.Contains("\r\n") ? "\r\n" : "\n";
+        LineBreak = FileLayout.LineBreakOf(type.SyntaxTree);
     }
 
     /// <summary>The declaration that gets the property; a partial type has several.</summary>
@@ -113,7 +112,7 @@ internal sealed class PropertyStyle
                 break;
             default:
                 if (SharesLine) writer.Insert(tree, _behind.Span.End, " " + text);
-                else writer.Insert(tree, _behind.EndOfLine(), LineBreak + (_behind.HasBlankLineAround() ? LineBreak : "") + MemberIndentation + DocumentationLine(text) + text);
+                else writer.Insert(tree, FileLayout.EndOfLineBehind(_behind), LineBreak + (_behind.HasBlankLineAround() ? LineBreak : "") + MemberIndentation + DocumentationLine(text) + text);
                 break;
         }
     }

@@ -31,11 +31,11 @@ internal static class StatementEdit
         foreach (var group in groups)
         {
             if (group.Key is not { } beside) continue;
-            var separator = SeparatorBefore(beside.SpanStart, source);
+            var separator = FileLayout.LineBreakBefore(beside.SpanStart, source);
             var text = string.Join(separator, group.Select(part => part.Text.Replace("\n", separator)));
             if (removed.Contains(beside)) writer.Replace(tree, beside.Span, text);
             else if (group.First().Behind.IsEmpty) writer.Insert(tree, beside.SpanStart, text + separator);
-            else writer.Insert(tree, BehindComment(beside, source), separator + text);
+            else writer.Insert(tree, FileLayout.BehindComment(beside.Span.End, source), separator + text);
         }
     }
 
@@ -43,18 +43,9 @@ internal static class StatementEdit
     public static void Write(ChangedPart part, SyntaxTree tree, EditWriter writer)
     {
         var source = tree.GetText(writer.Cancellation);
-        var separator = SeparatorBefore(part.Span.Start, source);
+        var separator = FileLayout.LineBreakBefore(part.Span.Start, source);
         writer.Replace(tree, part.Span, part.Text.Replace("\n", separator));
-        foreach (var (statement, text) in part.Behind) writer.Insert(tree, BehindComment(statement, source), SeparatorBefore(statement.SpanStart, source) + text, EditWriter.Order.Closing);
-    }
-
-    /// <summary>A line break and the indentation; a blank where statements share a line.</summary>
-    private static string SeparatorBefore(int position, SourceText source)
-    {
-        var line = source.Lines.GetLineFromPosition(position);
-        var before = source.ToString(TextSpan.FromBounds(line.Start, position));
-        if (before.Trim().Length > 0) return " ";
-        return (line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n") + before;
+        foreach (var (statement, text) in part.Behind) writer.Insert(tree, FileLayout.BehindComment(statement.Span.End, source), FileLayout.LineBreakBefore(statement.SpanStart, source) + text, EditWriter.Order.Closing);
     }
 
     private static TextSpan WholeLines(SyntaxNode statement, SourceText source)
@@ -68,13 +59,5 @@ internal static class StatementEdit
         var start = statement.SpanStart;
         while (start > first.Start && source[start - 1] == ' ' && source.ToString(TextSpan.FromBounds(first.Start, start)).Trim().Length > 0) start--;
         return TextSpan.FromBounds(start, statement.Span.End);
-    }
-
-    /// <summary>A comment at the end of the line stays with the statement that it speaks of.</summary>
-    private static int BehindComment(SyntaxNode statement, SourceText source)
-    {
-        var line = source.Lines.GetLineFromPosition(statement.Span.End);
-        var rest = source.ToString(TextSpan.FromBounds(statement.Span.End, line.End));
-        return rest.TrimStart().StartsWith("//", StringComparison.Ordinal) ? statement.Span.End + rest.TrimEnd().Length : statement.Span.End;
     }
 }

@@ -28,7 +28,7 @@ internal static class UsingDirectives
     {
         var root = tree.GetCompilationUnitRoot(cancellation);
         var text = tree.GetText(cancellation);
-        var lineBreak = text.Lines[0].EndIncludingLineBreak - text.Lines[0].End == 2 ? "\r\n" : "\n";
+        var lineBreak = FileLayout.LineBreakOf(tree);
         var block = BlockOf(root);
         var plain = block.Where(IsPlain).ToList();
         if (plain.Count == 0)
@@ -45,10 +45,10 @@ internal static class UsingDirectives
         {
             var behind = isSorted ? plain.LastOrDefault(directive => comparer.Compare(NameOf(directive), name) < 0) : plain[plain.Count - 1];
             var next = text.Lines.GetLineFromPosition((behind ?? plain[0]).SpanStart);
-            var indentation = text.ToString(TextSpan.FromBounds(next.Start, (behind ?? plain[0]).SpanStart));
+            var indentation = (behind ?? plain[0]).IndentationOf();
             return behind is null
                 ? new TextChange(new TextSpan(next.Start, 0), $"{indentation}using {name};{lineBreak}")
-                : new TextChange(new TextSpan(behind.EndOfLine(), 0), $"{lineBreak}{indentation}using {name};");
+                : new TextChange(new TextSpan(FileLayout.EndOfLineBehind(behind), 0), $"{lineBreak}{indentation}using {name};");
         });
     }
 
