@@ -30,8 +30,6 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
 
     public INamedTypeSymbol? HttpMessageInvoker => Type(Http + "HttpMessageInvoker");
 
-    public INamedTypeSymbol? HttpMethod => Type(Http + "HttpMethod");
-
     public INamedTypeSymbol? HttpRequestMessage => Type(Http + "HttpRequestMessage");
 
     public INamedTypeSymbol? StringContent => Type(Http + "StringContent");
@@ -160,8 +158,6 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
 
     public INamedTypeSymbol? JsonOnSerializing => Type(JsonSerialization + "IJsonOnSerializing");
 
-    public INamedTypeSymbol? Dictionary => Type("System.Collections.Generic.IDictionary`2");
-
     /// <summary>Dictionaries whose entries System.Text.Json and Newtonsoft.Json write as members.</summary>
     public IEnumerable<INamedTypeSymbol> Dictionaries => new[]
     {
@@ -183,8 +179,6 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
     public INamedTypeSymbol? JsonObject => Type(Json + "Nodes.JsonObject");
 
     public INamedTypeSymbol? JsonArray => Type(Json + "Nodes.JsonArray");
-
-    public INamedTypeSymbol? JsonValue => Type(Json + "Nodes.JsonValue");
 
     public INamedTypeSymbol? List => Type("System.Collections.Generic.List`1");
 

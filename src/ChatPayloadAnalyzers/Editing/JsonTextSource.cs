@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChatPayloadAnalyzers.Editing;
 
 /// <summary>JSON text with the literals that spell it, which a fix writes into.</summary>
-internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralPiece, LiteralSite> literals)
+internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralPiece, SyntaxNode> literals)
 {
     public WireText Text { get; } = text;
 
@@ -46,7 +46,7 @@ internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralP
     }
 
     /// <summary>The literal, or the part of an interpolated string, that spells it; <see langword="null"/> for what no literal spells.</summary>
-    public SyntaxNode? SyntaxOf(TextStretch stretch) => stretch.Literal is { } piece && literals.TryGetValue(piece, out var site) ? site.Syntax : null;
+    public SyntaxNode? SyntaxOf(TextStretch stretch) => stretch.Literal is { } piece && literals.TryGetValue(piece, out var syntax) ? syntax : null;
 
     /// <summary>The whole string that a literal or a part of an interpolated string is.</summary>
     public static SyntaxNode StringOf(SyntaxNode syntax) => syntax is InterpolatedStringTextSyntax or InterpolationSyntax ? syntax.Parent! : syntax;

@@ -39,10 +39,6 @@ internal sealed record MissingProperty(string Name, bool IsParameter, PropertyTy
         return new MissingProperty(name, style.IsPositional, propertyType);
     }
 
-    /// <summary>The value, set by the name of the property.</summary>
-    public string? Assign(NewValue value, CSharpValue at) =>
-        Type.Write(value, at) is { } written ? $"{CSharpValue.Identifier(Name)}{(IsParameter ? ": " : " = ")}{written}" : null;
-
     private static bool IsTaken(INamedTypeSymbol owner, string name)
     {
         for (var current = owner; current is not null; current = current.BaseType)

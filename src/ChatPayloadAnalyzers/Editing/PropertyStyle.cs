@@ -90,7 +90,7 @@ internal sealed class PropertyStyle
     {
         var spelled = CSharpValue.Identifier(name);
         if (IsPositional) return string.Concat(attributes.Select(attribute => attribute + " ")) + $"{type} {spelled}";
-        var separator = SharesLine || (_neighbour is MemberDeclarationSyntax { AttributeLists: { Count: > 0 } lists } declared && lists.Last().GetLastToken().LineOf() == lists.Last().GetLastToken().GetNextToken().LineOf() && declared is not null) ? " " : LineBreak + MemberIndentation;
+        var separator = SharesLine || (_neighbour is MemberDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && lists.Last().GetLastToken().LineOf() == lists.Last().GetLastToken().GetNextToken().LineOf()) ? " " : LineBreak + MemberIndentation;
         var modifiers = _neighbour is MemberDeclarationSyntax { Modifiers: var given } ? string.Concat(given.Where(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword).Select(m => m.Text + " ")) : "public ";
         return string.Concat(attributes.Select(attribute => attribute + separator)) + $"{modifiers}{type} {spelled}" + (_neighbour is FieldDeclarationSyntax ? ";" : " " + _accessors);
     }
@@ -112,7 +112,7 @@ internal sealed class PropertyStyle
                 break;
             default:
                 if (SharesLine) writer.Insert(tree, _behind.Span.End, " " + text);
-                else writer.Insert(tree, FileLayout.EndOfLineBehind(_behind), LineBreak + (_behind.HasBlankLineAround() ? LineBreak : "") + MemberIndentation + DocumentationLine(text) + text);
+                else writer.Insert(tree, FileLayout.EndOfLineBehind(_behind), LineBreak + (_behind.HasBlankLineAround() ? LineBreak : "") + MemberIndentation + DocumentationLine + text);
                 break;
         }
     }
@@ -130,8 +130,8 @@ internal sealed class PropertyStyle
     private string MemberIndentation => _behind is { } behind && behind.IsOnLineOfItsOwn() ? behind.IndentationOf() : Indentation + (Indentation.Contains('\t') ? "\t" : "    ");
 
     /// <summary>Where members are described, and undescribed ones are warned of, the new one says how it is sent.</summary>
-    private string DocumentationLine(string text) =>
-        _behind is not null && _behind.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)) && text.Length > 0
+    private string DocumentationLine =>
+        _behind is not null && _behind.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
             ? $"/// <summary>Sent to the endpoint with the message.</summary>{LineBreak}{MemberIndentation}"
             : "";
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
@@ -15,7 +14,7 @@ internal sealed class WireTextReader
     /// <summary>How many templates may stand in one another.</summary>
     private const int MostDepth = 16;
 
-    private readonly Dictionary<LiteralPiece, LiteralSite> _literals = [];
+    private readonly Dictionary<LiteralPiece, SyntaxNode> _literals = [];
     private WireText.Builder _text = new();
     private int _depth;
     private bool _hasNull;
@@ -24,7 +23,7 @@ internal sealed class WireTextReader
     /// <param name="operation">An expression of type string.</param>
     /// <param name="reader">Where it stands.</param>
     /// <param name="literals">The syntax of each literal of the text, for fixes.</param>
-    public static WireText Read(IOperation operation, Reader reader, out IReadOnlyDictionary<LiteralPiece, LiteralSite> literals)
+    public static WireText Read(IOperation operation, Reader reader, out IReadOnlyDictionary<LiteralPiece, SyntaxNode> literals)
     {
         var reading = new WireTextReader();
         reading.Add(new TextPart.Expression(operation, reader));
@@ -60,7 +59,7 @@ internal sealed class WireTextReader
                     else for (var i = parts.Count - 1; i >= 0; i--) pending.Push(parts[i]);
                     break;
                 case TextPart.Literal literal:
-                    _literals[literal.Piece] = new LiteralSite(literal.Syntax);
+                    _literals[literal.Piece] = literal.Syntax;
                     _text.Add(literal.Piece, literal.Place);
                     break;
                 case TextPart.Slice slice:
