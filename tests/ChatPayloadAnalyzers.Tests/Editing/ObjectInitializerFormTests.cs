@@ -80,7 +80,7 @@ public sealed class ObjectInitializerFormTests
             $"new Message {{ {From}, To = new List<string> {{ participantId }}, Text = \"Hi\", Type = \"text\" }}",
             $"new Message {{ {From}, To = new List<Recipient> {{ new Recipient {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\", Type = \"text\" }}",
             Types.Replace("Party[]", "List<string>"),
-            typesAfter: Types.Replace("Party[]", "List<Recipient>") + "\npublic class Recipient { public string? Id { get; set; } public string? Type { get; set; } }"),
+            typesAfter: Types.Replace("Party[]", "List<Recipient>") + "public class Recipient { public string? Id { get; set; } public string? Type { get; set; } }\n"),
         Post(
             "a member without setter",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
