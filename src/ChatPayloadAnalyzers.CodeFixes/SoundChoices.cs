@@ -5,7 +5,7 @@ namespace ChatPayloadAnalyzers.CodeFixes;
 
 /// <summary>
 /// Choices that can be written together and leave code that compiles. All are written and bound at once; only where that brings
-/// errors, halves are tried, down to the choices that bring them.
+/// errors, parts are tried, down to the choices that bring them.
 /// </summary>
 /// <param name="solution">The code as it is.</param>
 /// <param name="given">What is to be written already, for other projects.</param>

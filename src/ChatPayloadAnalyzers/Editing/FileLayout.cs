@@ -42,7 +42,7 @@ internal static class FileLayout
         var text = node.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(node.Span.End);
         var rest = text.ToString(TextSpan.FromBounds(node.Span.End, line.End)).Trim();
-        var isComment = rest.StartsWith("//", StringComparison.Ordinal) || (rest.StartsWith("/*", StringComparison.Ordinal) && rest.EndsWith("*/", StringComparison.Ordinal));
+        var isComment = rest.StartsWith("//", StringComparison.Ordinal) || (rest.StartsWith("/*", StringComparison.Ordinal) && rest.IndexOf("*/", StringComparison.Ordinal) == rest.Length - 2);
         return rest.Length == 0 || isComment ? line.End : node.Span.End;
     }
 
