@@ -118,7 +118,8 @@ public sealed class CodeFixTests
     public async Task Where_there_is_no_room_no_fix_is_offered()
     {
         var code = Greeting("A", "new Message { from = new Party { id = agentId, type = \"agent\" }, to = {|CHAT1003:new Party { id = participantId, type = \"participant\" }|}, text = \"Hi\", type = \"text\" }")
-            + "class Party { public string id { get; set; } public string type { get; set; } }\nclass Message { public Party from { get; set; } public Party to { get; set; } public string text { get; set; } public string type { get; set; } }\n";
+            + "class Party { public string id { get; set; } public string type { get; set; } }\nclass Message { public Party from { get; set; } public Party to { get; set; } public string text { get; set; } public string type { get; set; } }\n"
+            + "class Reader { string IdOf(Message message) => message.to.id; }\n";
         await Test(code, code).RunAsync();
     }
 

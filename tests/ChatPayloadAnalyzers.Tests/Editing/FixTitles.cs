@@ -8,6 +8,6 @@ internal static partial class FixTitles
     /// <summary>A verb first, no full stop, and no longer than a menu shows.</summary>
     public static bool AreInstructions(string title) => title.Length <= 60 && Instruction().IsMatch(title);
 
-    [GeneratedRegex(@"^(Add|Fill in|Keep|Look up|Make|Mend|Remove|Rename|Set|Use|Wrap) .*[^. ]$")]
+    [GeneratedRegex(@"^(Add|Fill in|Keep|Look up|Make|Mend|Remove|Rename|Serialize|Set|Use|Wrap) .*[^. ]$")]
     private static partial Regex Instruction();
 }

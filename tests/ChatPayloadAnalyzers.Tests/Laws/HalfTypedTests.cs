@@ -20,10 +20,9 @@ public sealed class HalfTypedTests
     [MemberData(nameof(Spellings))]
     public async Task No_damage_to_a_spelling_throws(string spelling)
     {
-        var body = Bodies.All.Single(b => b.Name == "much wrong");
-        // A format without arguments is none: such a spelling writes another body.
-        var written = Spelling.All.Single(s => s.Name == spelling).Write(body, "Message") ?? Spelling.All.Single(s => s.Name == spelling).Write(Bodies.All.Single(b => b.Name == "to missing"), "Message");
-        await DamageAsync(written!.Value.Statements + "\n" + written.Value.Types, Generated.IsWhole ? 1 : 7);
+        // Not every spelling can write every body: a format without arguments is none.
+        var (statements, types) = Bodies.All.OrderBy(body => body.Name != "much wrong").Select(body => Spelling.All.Single(s => s.Name == spelling).Write(body, "Message")).OfType<(string, string)>().First();
+        await DamageAsync(statements + "\n" + types, Generated.IsWhole ? 1 : 7);
     }
 
     /// <summary>All other spellings, some places of each.</summary>
