@@ -13,6 +13,7 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     private readonly Dictionary<(object, string), object?> _decided = [];
     private readonly Dictionary<SyntaxTree, SortedSet<string>> _imported = [];
     private readonly Dictionary<LookedUpId, SiteForm> _sites = [];
+    private readonly List<(SyntaxTree Tree, TextSpan Span, string Step)> _indented = [];
     private readonly Dictionary<SyntaxNode, List<string>> _added = [];
 
     /// <summary>
@@ -137,8 +138,18 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         return edits.Count > 0;
     }
 
+    /// <summary>What is written inside of <paramref name="span"/> gets one step of indentation more.</summary>
+    public void Indent(SyntaxTree tree, TextSpan span, string step) => _indented.Add((tree, span, step));
+
     private Dictionary<SyntaxTree, ImmutableArray<TextChange>> Finish()
     {
+        foreach (var (tree, span, step) in _indented)
+        {
+            for (var i = 0; i < _changes.Count; i++)
+                if (_changes[i] is { Text: { NewText: { } text } change } inner && inner.Tree == tree && change.Span.Start > span.Start && change.Span.End < span.End)
+                    _changes[i] = inner with { Text = new TextChange(change.Span, text.Replace("\n", "\n" + step)) };
+        }
+
         foreach (var file in _imported)
             foreach (var directive in UsingDirectives.Write(file.Key, file.Value, Cancellation)) Replace(file.Key, directive.Span, directive.NewText!, Order.Closing);
         return _changes.GroupBy(change => change.Tree).ToDictionary(group => group.Key, group => Compose(group.ToList()));

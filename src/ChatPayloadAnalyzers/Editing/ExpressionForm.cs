@@ -21,11 +21,13 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
                     if (Value(set.Value, writer) is not { } value) return false;
                     writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
                     break;
+                case WrapInArray when TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array:
+                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, $"{InferredName()}new {writer.NameOf(array, Syntax)}(");
+                    writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, ")", EditWriter.Order.Closing);
+                    break;
                 case WrapInArray:
-                    var tree = TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array ? $"new {writer.NameOf(array, Syntax)}(" : null;
-                    if ((tree ?? (TakesArray(writer) ? "new[] { " : RetypedProperty.Wrap(Syntax, writer))) is not { } opening) return false;
-                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, InferredName() + opening);
-                    writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, tree is null ? " }" : ")", EditWriter.Order.Closing);
+                    if ((TakesArray(writer) ? "new[]" : RetypedProperty.Wrap(Syntax, writer)) is not { } creation) return false;
+                    ArrayLayout.Wrap(Syntax, InferredName(), creation, writer);
                     break;
                 default:
                     return false;

@@ -65,7 +65,9 @@ internal sealed class ObjectInitializerForm(
     {
         var isPositional = type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 };
         var before = add.Before.Select(member => member.Name).ToList();
-        return In(add, add.Position, before, isPositional, isInit: true, (at, writer) =>
+        // It is declared as its neighbours are.
+        var isInit = type.GetMembers().OfType<IPropertySymbol>().Any(property => property.SetMethod is { IsInitOnly: true });
+        return In(add, add.Position, before, isPositional, isInit, (at, writer) =>
             MissingProperty.Declare(type, add.Name, add.Value, before, at) is { } property && property.IsParameter == isPositional && property.Type.Write(add.Value, at) is { } written ? (property.Name, written) : null);
     }
 

@@ -26,14 +26,14 @@ internal sealed record RetypedProperty(ISymbol Property, TypeSyntax Type)
         }, at);
     }
 
-    /// <returns>What stands before a single value that becomes an array; <see langword="null"/> where the property is not the user's own.</returns>
+    /// <returns>How the array is created that a single value becomes; <see langword="null"/> where the property is not the user's own.</returns>
     public static string? Wrap(ExpressionSyntax place, EditWriter writer)
     {
         if (Given(place, writer) is not { } property) return null;
         var text = property.Type.ToString();
         var item = Plain(text);
         writer.ReplaceOnce(property.Type.SyntaxTree, property.Type.Span, item + "[]" + text.Substring(item.Length));
-        return place is ImplicitObjectCreationExpressionSyntax ? $"new {item}[] {{ " : "new[] { ";
+        return place is ImplicitObjectCreationExpressionSyntax ? $"new {item}[]" : "new[]";
     }
 
     private string? Retype(NewValue value, Func<string, string> spell, CSharpValue at)

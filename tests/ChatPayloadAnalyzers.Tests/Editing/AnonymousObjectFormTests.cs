@@ -22,6 +22,64 @@ public sealed class AnonymousObjectFormTests
             });
             """,
             Left: "CHAT2003"),
+        new(
+            "wrapped on lines of its own",
+            """
+            await client.PostAsJsonAsync(path, new
+            {
+                from = new { id = agentId, type = "agent" },
+                to = new
+                {
+                    // who is greeted
+                    id = participantId
+                },
+                text = "Hi",
+                type = "text"
+            });
+            """,
+            """
+            await client.PostAsJsonAsync(path, new
+            {
+                from = new { id = agentId, type = "agent" },
+                to = new[]
+                {
+                    new
+                    {
+                        // who is greeted
+                        id = participantId,
+                        type = "participant"
+                    }
+                },
+                text = "Hi",
+                type = "text"
+            });
+            """),
+        new(
+            "wrapped with its braces at the ends of lines",
+            """
+            await client.PostAsJsonAsync(path, new {
+              from = new { id = agentId, type = "agent" },
+              to = new {
+                id = participantId,
+                type = "participant",
+              },
+              text = "Hi",
+              type = "text",
+            });
+            """,
+            """
+            await client.PostAsJsonAsync(path, new {
+              from = new { id = agentId, type = "agent" },
+              to = new[] {
+                new {
+                  id = participantId,
+                  type = "participant",
+                }
+              },
+              text = "Hi",
+              type = "text",
+            });
+            """),
         Post("added on one line", $"new {{ {From}, text = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("added in front", $"new {{ {To}, text = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("added at the end", $"new {{ {From}, {To}, text = \"Hi\" }}", $"new {{ {From}, {To}, type = \"text\", text = \"Hi\" }}"),

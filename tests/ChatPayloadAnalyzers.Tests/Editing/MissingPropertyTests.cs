@@ -14,6 +14,25 @@ public sealed class MissingPropertyTests
             $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
             Party + "public class Message { public Party? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
             Party + "public class Message { public Party? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }"),
+        new(
+            "set by a statement where the others are",
+            """
+            var message = new Message();
+            message.From = new Party { Id = agentId, Type = "agent" };
+            message.Text = "Hi";
+            message.Type = "text";
+            await client.PostAsJsonAsync(path, message);
+            """,
+            """
+            var message = new Message();
+            message.From = new Party { Id = agentId, Type = "agent" };
+            message.To = new[] { new Party { Id = participantId, Type = "participant" } };
+            message.Text = "Hi";
+            message.Type = "text";
+            await client.PostAsJsonAsync(path, message);
+            """,
+            Party + "public class Message { public Party? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }",
+            Party + "public class Message { public Party? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }"),
         Post(
             "on a line of its own",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
