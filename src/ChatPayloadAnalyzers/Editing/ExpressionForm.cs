@@ -17,6 +17,10 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         {
             switch (edit)
             {
+                case SetValue set when OnlyUseOf(set.Value, writer) is { } origin:
+                    if (new ExpressionForm(origin, null, profile, symbols).Value(set.Value, writer) is not { } given) return false;
+                    writer.Replace(origin.SyntaxTree, origin.Span, given);
+                    break;
                 case SetValue set:
                     if (Value(set.Value, writer) is not { } value) return false;
                     writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
@@ -35,6 +39,15 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         }
 
         return true;
+    }
+
+    /// <summary>What a local is given that nothing else uses: it is mended there, or else nobody would need the local any more.</summary>
+    private ExpressionSyntax? OnlyUseOf(NewValue value, EditWriter writer)
+    {
+        if (value.IsAroundExisting || Syntax is not IdentifierNameSyntax name || writer.ModelOf(name.SyntaxTree) is not { } model) return null;
+        if (model.GetSymbolInfo(name, writer.Cancellation).Symbol is not ILocalSymbol local) return null;
+        if (LocalUses.Around(name).Of(local.Name).Count(use => LocalUses.IsUseOf(use, local, model, writer.Cancellation)) != 1) return null;
+        return local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(writer.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } origin, Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } } ? origin : null;
     }
 
     /// <summary>A property of the recipient's own type has no room for an array; its declaration has to change.</summary>

@@ -6,6 +6,15 @@ namespace ChatPayloadAnalyzers.Edits;
 /// <summary>A value that a fix wants, before it is known how the code there spells such values.</summary>
 internal abstract record NewValue
 {
+    /// <summary>What stands there now is part of it.</summary>
+    public bool IsAroundExisting => this switch
+    {
+        ExistingValue => true,
+        NewArray array => array.Item.IsAroundExisting,
+        NewObject obj => obj.Members.Any(member => member.Value.IsAroundExisting),
+        _ => false,
+    };
+
     /// <summary>The variables that it may be taken from.</summary>
     public virtual IEnumerable<string> VariableNames => [];
 

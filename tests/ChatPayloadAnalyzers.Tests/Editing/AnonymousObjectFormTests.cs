@@ -80,6 +80,30 @@ public sealed class AnonymousObjectFormTests
               type = "text",
             });
             """),
+        new(
+            "set in the locals that nothing else uses",
+            """
+            var to = new List<object>();
+            var type = "chat";
+            await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to, text = "Hi", type });
+            """,
+            """
+            var to = new List<object> { new { id = participantId, type = "participant" } };
+            var type = "text";
+            await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to, text = "Hi", type });
+            """),
+        new(
+            "set in place where others use the local",
+            """
+            var type = "chat";
+            Console.WriteLine(type);
+            await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to = new[] { new { id = participantId, type = "participant" } }, text = "Hi", type });
+            """,
+            """
+            var type = "chat";
+            Console.WriteLine(type);
+            await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to = new[] { new { id = participantId, type = "participant" } }, text = "Hi", type = "text" });
+            """),
         Post("added on one line", $"new {{ {From}, text = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("added in front", $"new {{ {To}, text = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("added at the end", $"new {{ {From}, {To}, text = \"Hi\" }}", $"new {{ {From}, {To}, type = \"text\", text = \"Hi\" }}"),
@@ -153,8 +177,8 @@ public sealed class AnonymousObjectFormTests
             $"var To = new[] {{ new {{ id = participantId, type = \"participant\" }} }}; var json = JsonSerializer.Serialize(new {{ {From}, to = To, text = \"Hi\", type = \"text\" }}); await client.PostAsync(path, new StringContent(json));"),
         new FixCase(
             "set where the name is inferred",
-            $"var type = \"chat\"; await client.PostAsJsonAsync(path, new {{ {From}, {To}, text = \"Hi\", type }});",
-            $"var type = \"chat\"; await client.PostAsJsonAsync(path, new {{ {From}, {To}, text = \"Hi\", type = \"text\" }});"),
+            $"var type = \"chat\"; Console.WriteLine(type); await client.PostAsJsonAsync(path, new {{ {From}, {To}, text = \"Hi\", type }});",
+            $"var type = \"chat\"; Console.WriteLine(type); await client.PostAsJsonAsync(path, new {{ {From}, {To}, text = \"Hi\", type = \"text\" }});"),
         new FixCase(
             "set where the name is inferred from a member",
             $"await client.PostAsJsonAsync(path, new {{ {From}, {To}, text = \"Hi\", Kinds.type }});",
