@@ -17,6 +17,9 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
     /// <summary>The type of the objects beside it, whose like a new object is where any would do.</summary>
     public ITypeSymbol? Neighbour { get; init; }
 
+    /// <summary>What stands there is given the type of its target; a var, or a member of an anonymous object, takes the type of what stands there.</summary>
+    public bool IsTargetTyped { get; init; } = true;
+
     /// <summary>How the entries beside it are spelled.</summary>
     public EntryStyle Entries { get; init; }
 
@@ -60,11 +63,17 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
         var library = TreeOf(target);
         if (Write(array.Item, library?.Node ?? element) is not { } written) return null;
         if (library is { Array: { } tree }) return $"new {Name(tree)}({written})";
+        var isKnown = target is IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Interface } || KnownSymbols.Same(target?.OriginalDefinition, Symbols.List);
+        if (isKnown && IsTargetTyped && element is not null && WritesCollectionExpressions()) return $"[{written}]";
         if (KnownSymbols.Same(target?.OriginalDefinition, Symbols.List)) return $"new {Name(target!)} {{ {written} }}";
         // What a collection of another kind is made with is not known; arrays fit the interfaces.
         if (target is INamedTypeSymbol { TypeKind: not TypeKind.Interface } && !IsFree(target)) return null;
         return $"new[] {{ {written} }}";
     }
+
+    /// <summary>The file has some already; the oldest compiler that is supported has no name for them.</summary>
+    private bool WritesCollectionExpressions() =>
+        Around.SyntaxTree.GetRoot(Writer.Cancellation).DescendantNodes().Any(node => node.GetType().Name == "CollectionExpressionSyntax");
 
     private string? Object(NewObject obj, ITypeSymbol? target)
     {

@@ -69,6 +69,7 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         {
             Neighbour = Neighbours.TreeAround(Syntax, symbols, writer) ?? Neighbours.TypeOf(Neighbours.Of(Syntax), Syntax, writer),
             Entries = Neighbours.StyleOf(Neighbours.Of(Syntax)) ?? EntryStyle.Index,
+            IsTargetTyped = Syntax.Parent is AssignmentExpressionSyntax or ArgumentSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } } },
         };
         // A member of an anonymous object takes the type of whatever is written, and so do the items of new[] { … } and what a lambda gives.
         var isUntyped = Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax } or LambdaExpressionSyntax;

@@ -42,6 +42,16 @@ public sealed class ObjectInitializerFormTests
             $"new Message {{ {From}, To = new List<Party> {{ new Party {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\", Type = \"text\" }}",
             Types.Replace("Party[]", "List<Party>")),
         Post(
+            "a collection expression where the file has some",
+            $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, To = [new Party {{ Id = participantId, Type = \"participant\" }}], Text = \"Hi\", Type = \"text\" }}",
+            Types.Replace("Party[]", "List<Party>") + "public static class Words { public static readonly string[] All = [\"Hi\"]; }"),
+        Post(
+            "a collection expression for an empty array",
+            $"new Message {{ {From}, To = new Party[0], Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, To = [new Party {{ Id = participantId, Type = \"participant\" }}], Text = \"Hi\", Type = \"text\" }}",
+            Types + "public static class Words { public static readonly string[] All = [\"Hi\"]; }"),
+        Post(
             "a sequence",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
             $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
