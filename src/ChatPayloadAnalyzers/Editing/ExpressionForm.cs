@@ -17,8 +17,7 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         {
             switch (edit)
             {
-                case SetValue set when OnlyUseOf(set.Value, writer) is { } origin:
-                    if (new ExpressionForm(origin, null, profile, symbols).Value(set.Value, writer) is not { } given) return false;
+                case SetValue set when OnlyUseOf(set.Value, writer) is { } origin && new ExpressionForm(origin, null, profile, symbols).Value(set.Value, writer) is { } given:
                     writer.Replace(origin.SyntaxTree, origin.Span, given);
                     break;
                 case SetValue set:

@@ -93,6 +93,16 @@ public sealed class AnonymousObjectFormTests
             await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to, text = "Hi", type });
             """),
         new(
+            "set in place where the local has another type",
+            """
+            string? to = null;
+            await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to, text = "Hi", type = "text" });
+            """,
+            """
+            string? to = null;
+            await client.PostAsJsonAsync(path, new { from = new { id = agentId, type = "agent" }, to = new[] { new { id = participantId, type = "participant" } }, text = "Hi", type = "text" });
+            """),
+        new(
             "set in place where others use the local",
             """
             var type = "chat";
