@@ -15,15 +15,22 @@ namespace ChatPayloadAnalyzers.Editing;
 internal sealed class ObjectInitializerForm(
     BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols, ImmutableHashSet<string> nullWhenUnset, ImmutableArray<IParameterSymbol> leftOut) : WritableForm
 {
-    private readonly Dictionary<string, MemberPlace> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExpressionSyntax> _values = new(StringComparer.Ordinal);
+    private Dictionary<string, MemberPlace>? _found;
 
     /// <summary>Remembers where a member is given <paramref name="value"/>.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="value">How the value is written; <see langword="null"/> where several branches give it.</param>
     public void Know(string name, Payload.Form? value)
     {
-        if (value is ExpressionForm { Syntax: var written } && MemberPlace.Of(written, syntax) is { } place) _places[name] = place;
+        if (value is ExpressionForm { Syntax: var written }) _values[name] = written;
     }
+
+    /// <summary>Found only for a fix: the analyzer reads many more objects than are ever mended.</summary>
+    private Dictionary<string, MemberPlace> Places => _found ??= _values
+        .Select(value => (Name: value.Key, Place: MemberPlace.Of(value.Value, syntax)))
+        .Where(member => member.Place is not null)
+        .ToDictionary(member => member.Name, member => member.Place!, StringComparer.Ordinal);
 
     public override IEnumerable<Edit> Split(Edit edit)
     {
@@ -79,11 +86,11 @@ internal sealed class ObjectInitializerForm(
     /// <param name="write">The CLR name and the value.</param>
     private Edit In(Edit edit, int position, IEnumerable<string> before, bool isArgument, bool isInit, Func<CSharpValue, EditWriter, (string Name, string Value)?> write)
     {
-        var statement = isArgument || isInit || syntax.Initializer is not null ? null : _places.Values.FirstOrDefault(place => place.Receiver is not null);
+        var statement = isArgument || isInit || syntax.Initializer is not null ? null : Places.Values.FirstOrDefault(place => place.Receiver is not null);
         var list = isArgument && syntax.ArgumentList is { } given ? given : statement?.List ?? (SyntaxNode?)syntax.Initializer ?? syntax;
         var behind = list is ArgumentListSyntax { Arguments: var arguments }
             ? arguments.ToImmutableArray<SyntaxNode>()
-            : before.Select(name => _places.TryGetValue(name, out var place) && place.List == list ? place.Part : null).OfType<SyntaxNode>().ToImmutableArray();
+            : before.Select(name => Places.TryGetValue(name, out var place) && place.List == list ? place.Part : null).OfType<SyntaxNode>().ToImmutableArray();
         var around = statement?.Part is ExpressionStatementSyntax { Expression: var beside } ? beside : syntax;
         return edit with { Form = new PlannedForm(list, Plan) };
 
@@ -96,12 +103,12 @@ internal sealed class ObjectInitializerForm(
         }
     }
 
-    private ITypeSymbol? NeighbourOf(EditWriter writer) => Neighbours.TypeOf(_places.Values.Select(place => place.Value), syntax, writer);
+    private ITypeSymbol? NeighbourOf(EditWriter writer) => Neighbours.TypeOf(Places.Values.Select(place => place.Value), syntax, writer);
 
     /// <summary>A class sends its unset members too, so taking a value away only helps where null is left.</summary>
     private PlannedForm? Removed(SerializedMember member)
     {
-        if (!_places.TryGetValue(member.Name, out var place)) return null;
+        if (!Places.TryGetValue(member.Name, out var place)) return null;
         var takesNull = member.Type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         var goes = place.List is not ArgumentListSyntax && IsSetOnce(place) && nullWhenUnset.Contains(member.Name) && member.Symbol is not IPropertySymbol { IsRequired: true };
         return goes || takesNull ? new PlannedForm(place.List, _ => goes ? new RemovedPart(place.Part) : new ChangedPart(place.Value.Span, "null")) : null;
@@ -117,7 +124,7 @@ internal sealed class ObjectInitializerForm(
 
     /// <summary>The type has the member that is meant: the value goes there.</summary>
     private WritableForm? Moved(SerializedMember member, SerializedMember known) =>
-        _places.TryGetValue(member.Name, out var place) && place.Name is { } name && KnownSymbols.Same(known.Type, member.Type) && nullWhenUnset.Contains(member.Name)
+        Places.TryGetValue(member.Name, out var place) && place.Name is { } name && KnownSymbols.Same(known.Type, member.Type) && nullWhenUnset.Contains(member.Name)
             ? new PlannedForm(place.List, writer => IsSettable(known, writer) ? new ChangedPart(name.Span, CSharpValue.Identifier(known.Symbol.Name)) : null)
             : null;
 
