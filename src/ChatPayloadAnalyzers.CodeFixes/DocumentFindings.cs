@@ -39,6 +39,16 @@ internal sealed class DocumentFindings
         return new DocumentFindings(document, model, reports);
     }
 
+    /// <summary>
+    /// The findings behind <paramref name="diagnostics"/>, in the order of the text: hosts report theirs in any order, and what several fixes
+    /// share (a type that is declared once) is written where the first of them asks for it.
+    /// </summary>
+    public IEnumerable<Finding> InOrder(IEnumerable<Diagnostic> diagnostics)
+    {
+        var asked = new HashSet<Finding>(diagnostics.SelectMany(Of));
+        return _reports.Select(report => report.Finding).Where(asked.Contains);
+    }
+
     public IEnumerable<Finding> Of(Diagnostic diagnostic)
     {
         var here = _reports.Where(r => r.Finding.Descriptor.Id == diagnostic.Id && r.Span == diagnostic.Location.SourceSpan).ToList();

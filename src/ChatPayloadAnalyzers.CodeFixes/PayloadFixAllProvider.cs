@@ -56,7 +56,7 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         if (diagnostics.IsEmpty) return [];
         if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return [];
         var choices = new List<Choice>();
-        foreach (var finding in diagnostics.SelectMany(findings.Of).Distinct())
+        foreach (var finding in findings.InOrder(diagnostics))
         {
             var fixes = findings.Choices(finding, context.CancellationToken).ToList();
             var position = PositionFor(finding, context);

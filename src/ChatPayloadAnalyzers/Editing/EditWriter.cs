@@ -17,11 +17,12 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     private readonly Dictionary<SyntaxNode, List<string>> _added = [];
 
     /// <summary>
-    /// Of several changes at one position, the end of a wrapping comes first; a mend of text comes last, since what replaces the
-    /// text mends it too.
+    /// Of several changes at one position, what belongs to the expression that ends there comes first, then the end of a wrapping; a mend of
+    /// text comes last, since what replaces the text mends it too.
     /// </summary>
     public enum Order
     {
+        Continuing,
         Closing,
         Plain,
         Mend,
@@ -69,10 +70,15 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         : type.ToDisplayString();
 
     public void Replace(SyntaxTree tree, TextSpan span, string text, Order order = Order.Plain) =>
-        _changes.Add(new Change(tree, new TextChange(span, text), order));
+        _changes.Add(new Change(tree, new TextChange(span, text), order, ""));
 
-    public void Insert(SyntaxTree tree, int position, string text, Order order = Order.Plain) =>
-        Replace(tree, new TextSpan(position, 0), text, order);
+    /// <param name="tree">The file.</param>
+    /// <param name="position">Where.</param>
+    /// <param name="text">What.</param>
+    /// <param name="order">Its place among changes of other kinds at the same position.</param>
+    /// <param name="rank">Its place among its own kind, by the order of characters: new members of a type, whichever finding asks for them first.</param>
+    public void Insert(SyntaxTree tree, int position, string text, Order order = Order.Plain, string rank = "") =>
+        _changes.Add(new Change(tree, new TextChange(new TextSpan(position, 0), text), order, rank));
 
     /// <summary>A change that several edits need, but only once: an attribute on a type that two bodies are made of.</summary>
     public void ReplaceOnce(SyntaxTree tree, TextSpan span, string text, Order order = Order.Plain)
@@ -164,6 +170,7 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
             .OrderBy(c => c.Text.Span.Start)
             .ThenBy(c => c.Text.Span.IsEmpty ? 0 : 1)
             .ThenBy(c => c.Order)
+            .ThenBy(c => c.Rank, StringComparer.Ordinal)
             .ThenByDescending(c => c.Text.Span.Length))
         {
             if (change.Text.Span.Start < end) continue;
@@ -177,5 +184,5 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
         return composed.ToImmutable();
     }
 
-    private sealed record Change(SyntaxTree Tree, TextChange Text, Order Order);
+    private sealed record Change(SyntaxTree Tree, TextChange Text, Order Order, string Rank);
 }

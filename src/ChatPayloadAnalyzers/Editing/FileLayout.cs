@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ChatPayloadAnalyzers.Editing;
 
@@ -44,6 +45,33 @@ internal static class FileLayout
         var rest = text.ToString(TextSpan.FromBounds(node.Span.End, line.End)).Trim();
         var isComment = rest.StartsWith("//", StringComparison.Ordinal) || (rest.StartsWith("/*", StringComparison.Ordinal) && rest.IndexOf("*/", StringComparison.Ordinal) == rest.Length - 2);
         return rest.Length == 0 || isComment ? line.End : node.Span.End;
+    }
+
+    /// <summary>Where <paramref name="node"/> starts with the comments that stand right above it.</summary>
+    public static int StartWithComments(SyntaxNode node)
+    {
+        var start = node.SpanStart;
+        var isLineEmpty = false;
+        foreach (var trivia in node.GetLeadingTrivia().Reverse())
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.WhitespaceTrivia:
+                    break;
+                case SyntaxKind.EndOfLineTrivia when !isLineEmpty:
+                    isLineEmpty = true;
+                    break;
+                case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia:
+                    start = trivia.SpanStart;
+                    // The line break of a documentation comment is its own.
+                    isLineEmpty = false;
+                    break;
+                default:
+                    return start;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>The end of a comment that ends the line behind <paramref name="position"/>: it stays with what it speaks of.</summary>

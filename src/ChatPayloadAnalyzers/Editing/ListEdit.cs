@@ -13,6 +13,12 @@ internal readonly record struct ListPart(int Start, int End, int Comma);
 /// <param name="KeepsTrailingComma">A comma behind the last part is allowed, so that a new part gets one too.</param>
 internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyList<ListPart> Parts, bool KeepsTrailingComma)
 {
+    /// <summary>Behind a comma stands a blank, also where the one part that there is does not show it; JSON text may do without.</summary>
+    public bool HasBlanks { get; init; }
+
+    /// <summary>As <see cref="EditWriter.Insert"/> has it.</summary>
+    public string Rank { get; init; } = "";
+
     /// <summary>The spans to delete so that <paramref name="removed"/> (indices of parts) are gone with their commas.</summary>
     public IEnumerable<TextSpan> Removals(IReadOnlyCollection<int> removed)
     {
@@ -46,7 +52,7 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         foreach (var group in added.GroupBy(part => part.Behind))
         {
             var texts = group.Select(part => part.Text).ToList();
-            if (group.Key < 0) writer.Insert(Tree, Parts[0].Start, string.Concat(texts.Select(text => text + "," + Layout(Open, Parts[0].Start, source))));
+            if (group.Key < 0) writer.Insert(Tree, Parts[0].Start, string.Concat(texts.Select(text => text + "," + Layout(Open, Parts[0].Start, source))), rank: Rank);
             else AddBehind(group.Key, texts, removed, source, writer);
         }
     }
@@ -57,7 +63,7 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         var isLast = index == Parts.Count - 1;
         var separator = isLast ? Layout(index > 0 ? Parts[index - 1].Comma + 1 : Open, part.Start, source) : Layout(part.Comma + 1, Parts[index + 1].Start, source);
         // Compact text has blanks nowhere, a lone part in tight braces only at its edges.
-        if (isLast && index == 0 && separator.Length == 0 && KeepsTrailingComma) separator = " ";
+        if (isLast && index == 0 && separator.Length == 0 && HasBlanks) separator = " ";
         var hasComma = part.Comma >= 0 && (isLast ? KeepsTrailingComma : !removed.Contains(index + 1));
         var end = hasComma ? part.Comma + 1 : part.End;
         // On the line of a comment nothing can stand behind it.
@@ -74,7 +80,7 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         }
         else
         {
-            writer.Insert(Tree, part.End, string.Concat(texts.Select(text => "," + separator + text)));
+            writer.Insert(Tree, part.End, string.Concat(texts.Select(text => "," + separator + text)), rank: Rank);
         }
     }
 

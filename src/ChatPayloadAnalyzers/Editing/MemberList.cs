@@ -39,7 +39,7 @@ internal sealed class MemberList(SyntaxNode list) : WritableForm
                 Write(SyntaxLists.Of(_list.SyntaxTree, arguments.OpenParenToken, arguments.CloseParenToken, arguments.Arguments) with { KeepsTrailingComma = false }, [.. arguments.Arguments], added, removed, writer);
                 return true;
             case BaseObjectCreationExpressionSyntax creation:
-                if (added.Count > 0) writer.Insert(_list.SyntaxTree, creation.Span.End, $" {{ {string.Join(", ", added.Select(part => part.Text))} }}");
+                if (added.Count > 0) writer.Insert(_list.SyntaxTree, creation.Span.End, $" {{ {string.Join(", ", added.Select(part => part.Text))} }}", EditWriter.Order.Continuing);
                 return true;
             default:
                 StatementEdit.Write(added, removed, _list.SyntaxTree, writer);

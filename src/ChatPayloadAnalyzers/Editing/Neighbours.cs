@@ -55,6 +55,9 @@ internal static class Neighbours
     public static bool SpeaksOfSender(string name) =>
         new[] { "Sender", "From", "Agent", "Author" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
+    public static bool SpeaksOfRecipient(string name) =>
+        new[] { "Recipient", "Receiver", "Addressee" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>The values that stand beside <paramref name="value"/> in the same list.</summary>
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value.Parent switch
     {

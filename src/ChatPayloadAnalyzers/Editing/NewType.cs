@@ -24,20 +24,22 @@ internal sealed record NewType(string Name, ImmutableArray<(string JsonName, str
         var attributes = members.Select(member => style.AttributesFor(member.Property, member.Name, at)).ToList();
         if (attributes.Contains(null)) return null;
         var body = style.Body(members.Select((member, i) => style.Spell(attributes[i]!, style.IsPositional ? "string" : style.Nullable("string"), member.Property)).ToList());
-        foreach (var name in new[] { NameFor(jsonName), owner.Name + NameFor(jsonName) })
+        // Called after its owner, so that no other type of the namespace is in its way or in want of it.
+        var name = owner.Name + NameFor(jsonName);
+        if (!model.LookupNamespacesAndTypes(style.Type.SpanStart, name: name).IsEmpty) return null;
+        return at.Writer.Decide(owner, name, () =>
         {
-            if (!model.LookupNamespacesAndTypes(style.Type.SpanStart, name: name).IsEmpty) continue;
-            var scope = (ISymbol?)owner.ContainingType ?? owner.ContainingNamespace;
-            // Several types of one namespace may need the like in one pass.
-            var declared = at.Writer.Decide(scope, name, () =>
-            {
-                at.Writer.Insert(style.Type.SyntaxTree, style.Type.Span.End, style.LineBreak + style.BlankLine + style.Indentation + Head(style, at, name) + body);
-                return new Declaration(new NewType(name, members, style.IsPositional), body);
-            });
-            if (declared?.Body == body) return declared.Type;
-        }
+            at.Writer.Insert(style.Type.SyntaxTree, Behind(style.Type, name).Span.End, style.LineBreak + style.BlankLine + style.Indentation + Head(style, at, name) + body, rank: name);
+            return new NewType(name, members, style.IsPositional);
+        });
+    }
 
-        return null;
+    /// <summary>The owner, or the last of those behind it that are called after it and come first by their names.</summary>
+    private static SyntaxNode Behind(TypeDeclarationSyntax owner, string name)
+    {
+        var siblings = owner.Parent!.ChildNodes().SkipWhile(node => node != owner).Skip(1)
+            .TakeWhile(node => node is TypeDeclarationSyntax { Identifier.ValueText: var other } && other.StartsWith(owner.Identifier.ValueText, StringComparison.Ordinal) && string.CompareOrdinal(other, name) < 0);
+        return siblings.LastOrDefault() ?? owner;
     }
 
     public string? Write(NewValue value, CSharpValue at)
@@ -72,6 +74,4 @@ internal sealed record NewType(string Name, ImmutableArray<(string JsonName, str
             .Select(attribute => $"[{attribute}]{(style.SharesLine ? " " : style.LineBreak + style.Indentation)}");
         return $"{string.Concat(optingIn)}{string.Concat(modifiers)}{kind} {name}";
     }
-
-    private sealed record Declaration(NewType Type, string Body);
 }

@@ -75,7 +75,7 @@ internal sealed class ObjectInitializerForm(
         // It is declared as its neighbours are.
         var isInit = type.GetMembers().OfType<IPropertySymbol>().Any(property => property.SetMethod is { IsInitOnly: true });
         return In(add, add.Position, before, isPositional, isInit, (at, writer) =>
-            MissingProperty.Declare(type, add.Name, add.Value, before, at) is { } property && property.IsParameter == isPositional && property.Type.Write(add.Value, at) is { } written ? (property.Name, written) : null);
+            MissingProperty.Declare(type, add, before, at) is { } property && property.IsParameter == isPositional && property.Type.Write(add.Value, at) is { } written ? (property.Name, written) : null);
     }
 
     /// <param name="edit">The edit.</param>
@@ -88,9 +88,9 @@ internal sealed class ObjectInitializerForm(
     {
         var statement = isArgument || isInit || syntax.Initializer is not null ? null : Places.Values.FirstOrDefault(place => place.Receiver is not null);
         var list = isArgument && syntax.ArgumentList is { } given ? given : statement?.List ?? (SyntaxNode?)syntax.Initializer ?? syntax;
-        var behind = list is ArgumentListSyntax { Arguments: var arguments }
-            ? arguments.ToImmutableArray<SyntaxNode>()
-            : before.Select(name => Places.TryGetValue(name, out var place) && place.List == list ? place.Part : null).OfType<SyntaxNode>().ToImmutableArray();
+        var behind = before.Select(name => Places.TryGetValue(name, out var place) && place.List == list ? place.Part : null).OfType<SyntaxNode>().ToImmutableArray();
+        // Arguments without names keep their places.
+        if (list is ArgumentListSyntax { Arguments: var arguments }) behind = behind.AddRange(arguments.Where(argument => argument.NameColon is null));
         var around = statement?.Part is ExpressionStatementSyntax { Expression: var beside } ? beside : syntax;
         return edit with { Form = new PlannedForm(list, Plan) };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,16 +10,20 @@ namespace ChatPayloadAnalyzers.Editing;
 internal sealed class PropertyStyle
 {
     private readonly SyntaxNode? _neighbour;
-    private readonly SyntaxNode? _behind;
+    private readonly SyntaxNode? _beside;
+    private readonly bool _isAhead;
+    private readonly int _parameter;
     private readonly string _accessors;
     private readonly bool _isNullable;
     private readonly bool _isLowerCase;
 
-    private PropertyStyle(TypeDeclarationSyntax type, SyntaxNode? neighbour, SyntaxNode? behind, string accessors, bool isNullable, bool isLowerCase)
+    private PropertyStyle(TypeDeclarationSyntax type, SyntaxNode? neighbour, SyntaxNode? beside, bool isAhead, int parameter, string accessors, bool isNullable, bool isLowerCase)
     {
         Type = type;
         _neighbour = neighbour;
-        _behind = behind;
+        _beside = beside;
+        _isAhead = isAhead;
+        _parameter = parameter;
         _accessors = accessors;
         _isNullable = isNullable;
         _isLowerCase = isLowerCase;
@@ -30,23 +35,24 @@ internal sealed class PropertyStyle
 
     public string LineBreak { get; }
 
-    public bool IsPositional => _behind is ParameterSyntax;
+    public bool IsPositional => _beside is ParameterSyntax;
 
     /// <summary>What stands before the type on its line.</summary>
     public string Indentation => Type.IndentationOf();
 
     /// <summary>A property shares its line with others, or with the braces.</summary>
-    public bool SharesLine => _behind is null ? Type.OpenBraceToken.LineOf() == Type.CloseBraceToken.LineOf() : !_behind.IsOnLineOfItsOwn();
+    public bool SharesLine => _beside is null ? Type.OpenBraceToken.LineOf() == Type.CloseBraceToken.LineOf() : !_beside.IsOnLineOfItsOwn();
 
     /// <summary>What stands between types: nothing where each has one line, and no blank line parts them.</summary>
     public string BlankLine => Type.GetFirstToken().LineOf() == Type.GetLastToken().LineOf() && !Type.HasBlankLineAround() ? "" : LineBreak;
 
     /// <param name="owner">The type.</param>
     /// <param name="members">What it sends.</param>
-    /// <param name="before">The JSON names of the members that the new one is to follow.</param>
+    /// <param name="before">The JSON names of the members that the new one is to follow; where the type has none of them, it comes first.</param>
+    /// <param name="later">The JSON names of the members that are to follow it.</param>
     /// <param name="at">Knows the models.</param>
     /// <returns><see langword="null"/> where the type is not declared in code that somebody wrote.</returns>
-    public static PropertyStyle? Of(INamedTypeSymbol owner, ImmutableArray<SerializedMember> members, IEnumerable<string> before, CSharpValue at)
+    public static PropertyStyle? Of(INamedTypeSymbol owner, ImmutableArray<SerializedMember> members, IReadOnlyList<string> before, ImmutableArray<string> later, CSharpValue at)
     {
         var cancellation = at.Writer.Cancellation;
         var written = owner.DeclaringSyntaxReferences.Where(reference => !GeneratedCode.Is(reference.SyntaxTree, cancellation)).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToList();
@@ -56,22 +62,27 @@ internal sealed class PropertyStyle
             .Where(member => member.Syntax is not null)
             .ToList();
         var own = declared.Where(member => member.IsOwn && written.Any(type => type.Span.Contains(member.Syntax!.Span) && type.SyntaxTree == member.Syntax.SyntaxTree)).ToList();
-        var behind = before.Reverse().Select(name => own.FirstOrDefault(member => member.Name == name).Syntax).FirstOrDefault(syntax => syntax is not null) ?? own.LastOrDefault().Syntax;
-        var type = behind?.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? written[0];
-        if (at.Writer.ModelOf(type.SyntaxTree) is not { } model || (behind is null && type.OpenBraceToken.IsMissing) || (behind is null && type.OpenBraceToken.RawKind == 0)) return null;
-        // Parameters go last, where callers may leave them out.
-        if (behind is ParameterSyntax parameter)
+        var behind = before.Reverse().Select(name => own.FirstOrDefault(member => member.Name == name).Syntax).FirstOrDefault(syntax => syntax is not null);
+        // In the order of the schema, whichever of several comes first: rule by rule the text must be the same as in one go.
+        var beside = behind ?? own.OrderBy(member => member.Syntax!.SpanStart).FirstOrDefault().Syntax;
+        var type = beside?.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? written[0];
+        if (at.Writer.ModelOf(type.SyntaxTree) is not { } model || (beside is null && type.OpenBraceToken.IsMissing) || (beside is null && type.OpenBraceToken.RawKind == 0)) return null;
+        var parameter = -1;
+        if (beside is ParameterSyntax { Parent: ParameterListSyntax { Parameters: var parameters } })
         {
-            if (parameter.Parent is not ParameterListSyntax { Parameters: var parameters } || parameters.Last().Modifiers.Any(SyntaxKind.ParamsKeyword)) return null;
-            behind = parameters.Last();
+            if (parameters.Last().Modifiers.Any(SyntaxKind.ParamsKeyword)) return null;
+            parameter = OptionalParameters.LastBefore(owner, parameters, member => later.Contains(declared.FirstOrDefault(other => other.Syntax == member).Name), at.Writer);
+            beside = parameters[parameter];
         }
 
-        var neighbour = behind ?? declared.LastOrDefault().Syntax;
+        var neighbour = beside ?? declared.LastOrDefault().Syntax;
         var accessors = declared.Select(member => member.Syntax).OfType<PropertyDeclarationSyntax>().Reverse().Prepend(neighbour as PropertyDeclarationSyntax).Select(AccessorsOf).FirstOrDefault(text => text is not null);
         return new PropertyStyle(
             type,
             neighbour,
-            behind,
+            beside,
+            behind is null,
+            parameter,
             accessors ?? (at.Symbols.IsExternalInit is not null && type.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 } ? "{ get; init; }" : "{ get; set; }"),
             model.GetNullableContext(type.OpenBraceToken.RawKind == 0 ? type.SpanStart : type.OpenBraceToken.SpanStart).AnnotationsEnabled(),
             declared.Count > 0 && declared.All(member => members.First(m => m.Name == member.Name).Symbol.Name is var name && char.IsLower(name[0])));
@@ -96,23 +107,31 @@ internal sealed class PropertyStyle
     }
 
     /// <summary>Writes the declaration where it belongs.</summary>
-    public void Insert(IReadOnlyList<string> attributes, string type, string name, EditWriter writer)
+    /// <param name="attributes">Its attributes.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="position">Its place among several new ones.</param>
+    /// <param name="writer">Takes the changes.</param>
+    public void Insert(IReadOnlyList<string> attributes, string type, string name, int position, EditWriter writer)
     {
         var tree = Type.SyntaxTree;
         var text = Spell(attributes, type, name);
-        switch (_behind)
+        var rank = position.ToString("D4", CultureInfo.InvariantCulture);
+        switch (_beside)
         {
             case ParameterSyntax { Parent: ParameterListSyntax list }:
-                var parts = SyntaxLists.Of(tree, list.OpenParenToken, list.CloseParenToken, list.Parameters) with { KeepsTrailingComma = false };
-                parts.Add([(list.Parameters.Count - 1, text + " = null")], [], tree.GetText(writer.Cancellation), writer);
+                var parts = SyntaxLists.Of(tree, list.OpenParenToken, list.CloseParenToken, list.Parameters) with { KeepsTrailingComma = false, Rank = rank };
+                parts.Add([(_parameter, text + " = null")], [], tree.GetText(writer.Cancellation), writer);
                 break;
             case null:
                 var isEmpty = SharesLine && Type.OpenBraceToken.Span.End == Type.CloseBraceToken.SpanStart;
-                writer.Insert(tree, Type.OpenBraceToken.Span.End, SharesLine ? $" {text}{(isEmpty ? " " : "")}" : LineBreak + MemberIndentation + text);
+                writer.Insert(tree, Type.OpenBraceToken.Span.End, SharesLine ? $" {text}{(isEmpty ? " " : "")}" : LineBreak + MemberIndentation + text, rank: rank);
                 break;
             default:
-                if (SharesLine) writer.Insert(tree, _behind.Span.End, " " + text);
-                else writer.Insert(tree, FileLayout.EndOfLineBehind(_behind), LineBreak + (_behind.HasBlankLineAround() ? LineBreak : "") + MemberIndentation + DocumentationLine + text);
+                var separator = SharesLine ? " " : LineBreak + (_beside.HasBlankLineAround() ? LineBreak : "") + MemberIndentation;
+                var documented = SharesLine ? text : DocumentationLine + text;
+                if (_isAhead) writer.Insert(tree, FileLayout.StartWithComments(_beside), documented + separator, rank: rank);
+                else writer.Insert(tree, SharesLine ? _beside.Span.End : FileLayout.EndOfLineBehind(_beside), separator + documented, rank: rank);
                 break;
         }
     }
@@ -123,15 +142,15 @@ internal sealed class PropertyStyle
         if (IsPositional) return $"({string.Join(", ", members)});";
         if (SharesLine) return $" {{ {string.Join(" ", members)} }}";
         var opening = Type.OpenBraceToken.LineOf() == Type.OpenBraceToken.GetPreviousToken().LineOf() ? " {" : $"{LineBreak}{Indentation}{{";
-        var separator = LineBreak + (_behind?.HasBlankLineAround() == true ? LineBreak : "") + MemberIndentation;
+        var separator = LineBreak + (_beside?.HasBlankLineAround() == true ? LineBreak : "") + MemberIndentation;
         return $"{opening}{LineBreak}{MemberIndentation}{string.Join(separator, members)}{LineBreak}{Indentation}}}";
     }
 
-    private string MemberIndentation => _behind is { } behind && behind.IsOnLineOfItsOwn() ? behind.IndentationOf() : Indentation + (Indentation.Contains('\t') ? "\t" : "    ");
+    private string MemberIndentation => _beside is { } behind && behind.IsOnLineOfItsOwn() ? behind.IndentationOf() : Indentation + (Indentation.Contains('\t') ? "\t" : "    ");
 
     /// <summary>Where members are described, and undescribed ones are warned of, the new one says how it is sent.</summary>
     private string DocumentationLine =>
-        _behind is not null && _behind.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+        _beside is not null && _beside.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
             ? $"/// <summary>Sent to the endpoint with the message.</summary>{LineBreak}{MemberIndentation}"
             : "";
 

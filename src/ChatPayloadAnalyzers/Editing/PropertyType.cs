@@ -53,7 +53,7 @@ internal sealed record PropertyType(string Text, Func<NewValue, CSharpValue, str
         .OfType<INamedTypeSymbol>()
         .FirstOrDefault(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }
             && !KnownSymbols.Same(type.OriginalDefinition, owner)
-            && (jsonName == "from" || !Neighbours.SpeaksOfSender(type.Name))
+            && !(jsonName == "from" ? Neighbours.SpeaksOfRecipient(type.Name) : Neighbours.SpeaksOfSender(type.Name))
             && at.Write(obj, type) is not null
             && SendsNothingElse(type, obj, at));
 

@@ -40,7 +40,7 @@ internal sealed record RetypedProperty(ISymbol Property, TypeSyntax Type)
     {
         var owner = Property.ContainingType.OriginalDefinition;
         if (SerializedType.Of(owner, at.Profile, at.Symbols) is not { } members || members.FirstOrDefault(m => KnownSymbols.Same(m.Symbol, Property.OriginalDefinition)) is not { } member) return null;
-        if (PropertyStyle.Of(owner, members, [], at) is not { } style || PropertyType.For(value, member.Name, owner, members, style, at) is not { } fitting) return null;
+        if (PropertyStyle.Of(owner, members, [], ImmutableArray<string>.Empty, at) is not { } style || PropertyType.For(value, member.Name, owner, members, style, at) is not { } fitting) return null;
         if (fitting.Write(value, at) is not { } written) return null;
         at.Writer.ReplaceOnce(Type.SyntaxTree, Type.Span, spell(fitting.Text));
         return written;

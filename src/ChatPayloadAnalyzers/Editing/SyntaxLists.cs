@@ -10,6 +10,6 @@ internal static class SyntaxLists
     {
         var separators = list.GetSeparators().ToList();
         var parts = list.Select((node, i) => new ListPart(node.SpanStart, node.Span.End, i < separators.Count ? separators[i].SpanStart : -1)).ToList();
-        return new ListEdit(tree, open.Span.End, close.SpanStart, parts, KeepsTrailingComma: true);
+        return new ListEdit(tree, open.Span.End, close.SpanStart, parts, KeepsTrailingComma: true) { HasBlanks = true };
     }
 }

@@ -12,7 +12,8 @@ internal abstract record Edit(Form? Form);
 /// <param name="Value">The value.</param>
 /// <param name="Position">Its place among the members of the schema, by which several new ones are ordered.</param>
 /// <param name="Before">The members of the object that the schema lists before it: it is written behind the last of them.</param>
-internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before) : Edit(Target.Form);
+/// <param name="Later">The names that the schema lists behind it.</param>
+internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before, ImmutableArray<string> Later) : Edit(Target.Form);
 
 /// <param name="Target">The object.</param>
 /// <param name="Member">What goes.</param>

@@ -56,6 +56,7 @@ internal static class Insertion
         if (visit.Members.Find(property.Name) is { } member && member.Name == property.Name && member.Slot.Place != target.Place) return new SetValue(member.Slot, value);
         var position = visit.Schema.Properties.IndexOf(property);
         var before = visit.Schema.Properties.Take(position).Select(p => visit.Members.Find(p.Name)).OfType<Member>().ToImmutableArray();
-        return new AddMember(target, property.Name, value, position, before);
+        var later = visit.Schema.Properties.Skip(position + 1).Select(p => p.Name).ToImmutableArray();
+        return new AddMember(target, property.Name, value, position, before, later);
     }
 }

@@ -146,7 +146,7 @@ public sealed class MissingPropertyTests
         Post(
             "a type of recipients where none fits",
             "new Message { From = new Sender(agentId), Text = \"Hi\", Type = \"text\" }",
-            "new Message { From = new Sender(agentId), To = new[] { new Recipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new Sender(agentId), To = new[] { new MessageRecipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
             """
             public sealed class Message
             {
@@ -165,12 +165,12 @@ public sealed class MissingPropertyTests
             public sealed class Message
             {
                 public Sender? From { get; set; }
-                public Recipient[]? To { get; set; }
+                public MessageRecipient[]? To { get; set; }
                 public string? Text { get; set; }
                 public string? Type { get; set; }
             }
 
-            public sealed class Recipient
+            public sealed class MessageRecipient
             {
                 public string? Id { get; set; }
                 public string? Type { get; set; }
@@ -191,15 +191,15 @@ public sealed class MissingPropertyTests
         Post(
             "types for both",
             "new Message { Text = \"Hi\", Type = \"text\" }",
-            "new Message { From = new Sender { Id = agentId, Type = \"agent\" }, To = new[] { new Recipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new MessageSender { Id = agentId, Type = \"agent\" }, To = new[] { new MessageRecipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
             "public class Message { public string? Text { get; set; } public string? Type { get; set; } }",
-            "public class Message { public string? Text { get; set; } public string? Type { get; set; } public Sender? From { get; set; } public Recipient[]? To { get; set; } }\npublic class Sender { public string? Id { get; set; } public string? Type { get; set; } }\npublic class Recipient { public string? Id { get; set; } public string? Type { get; set; } }"),
+            "public class Message { public MessageSender? From { get; set; } public MessageRecipient[]? To { get; set; } public string? Text { get; set; } public string? Type { get; set; } }\npublic class MessageRecipient { public string? Id { get; set; } public string? Type { get; set; } }\npublic class MessageSender { public string? Id { get; set; } public string? Type { get; set; } }"),
         Post(
             "a positional record of recipients",
             "new Message(\"Hi\", \"text\", new { id = agentId, type = \"agent\" })",
-            "new Message(\"Hi\", \"text\", new { id = agentId, type = \"agent\" }, To: new[] { new Recipient(participantId, \"participant\") })",
+            "new Message(\"Hi\", \"text\", new { id = agentId, type = \"agent\" }, To: new[] { new MessageRecipient(participantId, \"participant\") })",
             "public record Message(string Text, string Type, object From);",
-            "public record Message(string Text, string Type, object From, Recipient[]? To = null);\npublic record Recipient(string Id, string Type);"),
+            "public record Message(string Text, string Type, object From, MessageRecipient[]? To = null);\npublic record MessageRecipient(string Id, string Type);"),
         Post(
             "what the sender's type lacks",
             "new Message { From = new Sender { Id = agentId }, To = new[] { new Party { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",

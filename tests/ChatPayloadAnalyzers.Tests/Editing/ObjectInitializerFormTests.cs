@@ -88,9 +88,9 @@ public sealed class ObjectInitializerFormTests
         Post(
             "strings for objects",
             $"new Message {{ {From}, To = new List<string> {{ participantId }}, Text = \"Hi\", Type = \"text\" }}",
-            $"new Message {{ {From}, To = new List<Recipient> {{ new Recipient {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, To = new List<MessageRecipient> {{ new MessageRecipient {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\", Type = \"text\" }}",
             Types.Replace("Party[]", "List<string>"),
-            typesAfter: Types.Replace("Party[]", "List<Recipient>") + "public class Recipient { public string? Id { get; set; } public string? Type { get; set; } }\n"),
+            typesAfter: Types.Replace("Party[]", "List<MessageRecipient>") + "public class MessageRecipient { public string? Id { get; set; } public string? Type { get; set; } }\n"),
         Post(
             "a member without setter",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",

@@ -45,7 +45,7 @@ public sealed class PropertyAttributesTests
         Newtonsoft(
             "a data contract, and a type of recipients",
             "new Message { From = new { id = agentId, type = \"agent\" }, Text = \"Hi\", Type = \"text\" }",
-            "new Message { From = new { id = agentId, type = \"agent\" }, To = new[] { new Recipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
+            "new Message { From = new { id = agentId, type = \"agent\" }, To = new[] { new MessageRecipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
             """
             [System.Runtime.Serialization.DataContract]
             internal class Message
@@ -68,7 +68,7 @@ public sealed class PropertyAttributesTests
                 public object? From { get; set; }
 
                 [System.Runtime.Serialization.DataMember(Name = "to")]
-                public Recipient[]? To { get; set; }
+                public MessageRecipient[]? To { get; set; }
 
                 [System.Runtime.Serialization.DataMember(Name = "text")]
                 public string? Text { get; set; }
@@ -78,7 +78,7 @@ public sealed class PropertyAttributesTests
             }
 
             [System.Runtime.Serialization.DataContract]
-            internal class Recipient
+            internal class MessageRecipient
             {
                 [System.Runtime.Serialization.DataMember(Name = "id")]
                 public string? Id { get; set; }

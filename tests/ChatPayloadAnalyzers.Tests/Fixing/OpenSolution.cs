@@ -75,7 +75,7 @@ internal sealed class OpenSolution
         return await Provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : this;
     }
 
-    /// <summary>Analyses whatever is asked for.</summary>
+    /// <summary>Analyses whatever is asked for, and reports it in an order of its own, as hosts do whose analysis runs on many threads.</summary>
     private sealed class Reported : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
@@ -87,6 +87,6 @@ internal sealed class OpenSolution
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await project.GetCompilationAsync(cancellationToken) is { } compilation ? await Analysis.OfAsync(compilation) : [];
+            await project.GetCompilationAsync(cancellationToken) is { } compilation ? (await Analysis.OfAsync(compilation)).Reverse() : [];
     }
 }

@@ -27,6 +27,15 @@ public sealed class OrderOfRulesTests
     [InlineData("$$\"\"\"{ \"from\": { \"type\": \"user\" }, \"To\": { \"id\": \"9c1e\" }, \"text\": \"Hi\", \"text\": \"Ho\", \"cannedResponseId\": \" \", }\"\"\"")]
     public Task The_order_of_the_rules_makes_no_difference_to_text(string text) => AssertAlikeAsync(Source($"client.PostAsync(path, new StringContent({text.Replace("$\"\"\"{}", "$$\"\"\"{}")}))"));
 
+    [Theory]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\" }", "class M { public string? Text { get; set; } public string? Type { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\", From = \"2f6d\" }", "class M { public string? Text { get; set; } public string? Type { get; set; } public string? From { get; set; } }")]
+    [InlineData("new M(\"Hi\")", "record M(string Text);")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\", From = agentId }, send = client.PostAsJsonAsync(path, new N { Text = \"Hi\", Type = \"text\", To = participantId })", "class M { public string? Text { get; set; } public string? Type { get; set; } public string? From { get; set; } }\n\nclass N { public string? Text { get; set; } public string? Type { get; set; } public string? To { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", From = new P() }", "class P { public string? Id { get; set; } public string? Type { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } }")]
+    public Task The_order_of_the_rules_makes_no_difference_to_types(string body, string types) =>
+        AssertAlikeAsync("#nullable enable\n" + Source($"client.PostAsJsonAsync(path, {body.Replace(", send = ", ").ContinueWith(_ => ")})") + "\n" + types + "\n");
+
     private static async Task AssertAlikeAsync(params string[] files)
     {
         var start = OpenSolution.Of(files);
@@ -38,7 +47,7 @@ public sealed class OrderOfRulesTests
         {
             var now = start;
             foreach (var id in order.ToList()) now = await now.FixAllAsync(FixAllScope.Solution, id: id);
-            Assert.Equal(together, await now.TextsAsync());
+            Assert.Equal(string.Concat(together), string.Concat(await now.TextsAsync()));
         }
     }
 
