@@ -28,7 +28,7 @@ public sealed class JsonTextRefactoring : CodeRefactoringProvider
         var member = root.FindNode(context.Span).FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? root;
         var contents = member.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Where(creation => creation.Type.ToString().EndsWith("StringContent", StringComparison.Ordinal)).ToList();
         if (contents.Count == 0 || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return;
-        var symbols = new KnownSymbols(model.Compilation, SendMethods.Of(model.Compilation, document.Project.AnalyzerOptions));
+        var symbols = new KnownSymbols(model.Compilation, UserSettings.Of(model.Compilation, document.Project.AnalyzerOptions));
         if (symbols.JsonContent is null) return;
         var reader = new Reader(model, symbols, cancellation);
         foreach (var content in contents)

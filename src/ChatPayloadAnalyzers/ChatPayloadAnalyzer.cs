@@ -20,9 +20,9 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var sends = SendMethods.Of(start.Compilation, start.Options);
-            var symbols = new KnownSymbols(start.Compilation, sends);
-            if (!sends.Unreadable.IsEmpty) start.RegisterSyntaxTreeAction(tree => Report(tree, sends));
+            var settings = UserSettings.Of(start.Compilation, start.Options);
+            var symbols = new KnownSymbols(start.Compilation, settings);
+            if (!settings.Sends.Unreadable.IsEmpty) start.RegisterSyntaxTreeAction(tree => Report(tree, settings.Sends));
             start.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
         });
     }

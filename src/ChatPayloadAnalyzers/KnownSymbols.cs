@@ -7,7 +7,7 @@ namespace ChatPayloadAnalyzers;
 /// The types that readers and sites know, looked up on first use, once a compilation. <see langword="null"/>: the
 /// compilation does not reference it.
 /// </summary>
-internal sealed partial class KnownSymbols(Compilation compilation, SendMethods? sends = null)
+internal sealed partial class KnownSymbols(Compilation compilation, UserSettings? settings = null)
 {
     private const string Json = "System.Text.Json.";
     private const string JsonSerialization = Json + "Serialization.";
@@ -21,10 +21,10 @@ internal sealed partial class KnownSymbols(Compilation compilation, SendMethods?
     private DeclaredNames? _declaredNames;
 
     /// <summary>The names of methods that only their declarations tell, as sending a message.</summary>
-    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, Sends);
+    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, Settings.Sends);
 
-    /// <summary>Methods that the user's settings name.</summary>
-    public SendMethods Sends { get; } = sends ?? SendMethods.None;
+    /// <summary>What the user has set.</summary>
+    public UserSettings Settings { get; } = settings ?? UserSettings.None;
 
     public INamedTypeSymbol? HttpClient => Type(Http + "HttpClient");
 

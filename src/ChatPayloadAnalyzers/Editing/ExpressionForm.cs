@@ -21,7 +21,8 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
                     writer.Replace(origin.SyntaxTree, origin.Span, given);
                     break;
                 case SetValue set:
-                    if (Value(set.Value, writer) is not { } value) return false;
+                    // What stands there already mends nothing.
+                    if (Value(set.Value, writer) is not { } value || value == Syntax.ToString()) return false;
                     writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
                     break;
                 case WrapInArray when TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array:

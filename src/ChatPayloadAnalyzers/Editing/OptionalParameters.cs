@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Editing;
 
-/// <summary>Where a positional record takes a further parameter: last, so that callers may leave it out, but in front of those that the schema lists later.</summary>
+/// <summary>Where a positional record takes a further parameter: last, so that callers may leave it out, but in front of those that were added so and that the schema lists later.</summary>
 internal static class OptionalParameters
 {
     /// <param name="record">The record.</param>
@@ -14,7 +15,7 @@ internal static class OptionalParameters
     public static int LastBefore(INamedTypeSymbol record, SeparatedSyntaxList<ParameterSyntax> parameters, Func<ParameterSyntax, bool> isLater, EditWriter writer)
     {
         var last = parameters.Count - 1;
-        while (last > 0 && parameters[last].Default is not null && isLater(parameters[last])) last--;
+        while (last > 0 && parameters[last].Default is { Value.RawKind: (int)SyntaxKind.NullLiteralExpression } && isLater(parameters[last])) last--;
         // An argument without a name would go to another parameter.
         return last < parameters.Count - 1 && writer.Trees.Any(tree => GivesByPosition(tree, record, last + 1, writer)) ? parameters.Count - 1 : last;
     }

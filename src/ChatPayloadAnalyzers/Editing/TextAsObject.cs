@@ -69,10 +69,10 @@ internal sealed class TextAsObject(WireText text, SyntaxNode root, SemanticModel
     {
         if (words.Text.Whole is { } whole) return CSharpValue.Quote(whole);
         var holes = new Queue<ExpressionSyntax?>(Enumerable.Range(words.Start, words.End - words.Start).Select(text.HoleAt).OfType<WireText.Hole>().Select(hole => HoleAt(hole.Place.Span)));
-        if (holes.Contains(null) || holes.Count != words.Text.Pieces.Count(piece => piece is null)) return null;
+        if (holes.Contains(null) || holes.Count != words.Text.Pieces.Count(piece => piece.IsHole)) return null;
         // A GUID is written as its text is, too.
         if (words.Text.Pieces.Length == 1 && TypeOf(holes.Peek()!) is { SpecialType: SpecialType.System_String } or { Name: "Guid", ContainingNamespace.Name: "System" }) return holes.Peek()!.ToString();
-        return "$\"" + string.Concat(words.Text.Pieces.Select(piece => piece is null ? "{" + Hole(holes.Dequeue()!) + "}" : Inside(piece))) + "\"";
+        return "$\"" + string.Concat(words.Text.Pieces.Select(piece => piece.Known is { } known ? Inside(known) : "{" + Hole(holes.Dequeue()!) + "}")) + "\"";
     }
 
     /// <summary>A colon in a hole would begin its format.</summary>

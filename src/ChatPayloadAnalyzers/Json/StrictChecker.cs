@@ -15,15 +15,15 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         else if (raw[token.Start] == '\'')
             SingleQuotes(token);
 
-        var pieces = new List<string?>();
+        var pieces = new List<TextPiece>();
         var piece = new StringBuilder();
         var end = token.IsWhole ? token.End - 1 : token.End;
         for (var i = token.Start + 1; i < end; i++)
         {
-            if (text.HoleAt(i) is not null)
+            if (text.HoleAt(i) is { } hole)
             {
                 pieces.Add(piece.ToString());
-                pieces.Add(null);
+                pieces.Add(new TextPiece(null, hole.Origin));
                 piece.Clear();
             }
             else if (raw[i] == '\\')
@@ -38,7 +38,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         }
 
         pieces.Add(piece.ToString());
-        return pieces.Count == 1 ? PartialText.Known(pieces[0]!) : PartialText.Of(pieces);
+        return pieces.Count == 1 ? PartialText.Known(pieces[0].Known!) : PartialText.Of(pieces);
     }
 
     public void Word(JsonToken token)

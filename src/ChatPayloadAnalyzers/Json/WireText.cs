@@ -33,18 +33,18 @@ internal sealed class WireText
     /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as text with holes.</summary>
     public PartialText Part(int start, int end)
     {
-        var pieces = new List<string?>();
+        var pieces = new List<TextPiece>();
         var from = start;
         for (var i = start; i < end; i++)
         {
             if (HoleAt(i) is not { } hole) continue;
             pieces.Add(Value.Substring(from, i - from));
-            pieces.Add(null);
+            pieces.Add(new TextPiece(null, hole.Origin));
             from = i + 1;
         }
 
         pieces.Add(Value.Substring(from, end - from));
-        return pieces.Count == 1 ? PartialText.Known(pieces[0]!) : PartialText.Of(pieces);
+        return pieces.Count == 1 ? PartialText.Known(pieces[0].Known!) : PartialText.Of(pieces);
     }
 
     public PartialText AsText() => Part(0, Value.Length);
@@ -103,7 +103,11 @@ internal sealed class WireText
 
     /// <summary>A run-time value in the text. <paramref name="Kinds"/> are the JSON kinds that its text is, where it stands for
     /// exactly one JSON value; <see cref="JsonKinds.None"/> where it may be any fragment of JSON. <paramref name="Value"/> is what is known of that one value.</summary>
-    public sealed record Hole(Place Place, JsonKinds Kinds, Slot? Value = null);
+    public sealed record Hole(Place Place, JsonKinds Kinds, Slot? Value = null)
+    {
+        /// <summary>What gives the value, if that can be told.</summary>
+        public Origin? Origin { get; init; }
+    }
 
     /// <summary>Collects the pieces in order.</summary>
     public sealed class Builder

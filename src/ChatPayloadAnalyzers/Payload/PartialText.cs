@@ -6,31 +6,34 @@ namespace ChatPayloadAnalyzers.Payload;
 internal sealed class PartialText
 {
     /// <summary>Nothing is known of it.</summary>
-    public static readonly PartialText Unknown = new(ImmutableArray.Create<string?>([null]));
+    public static readonly PartialText Unknown = OfHole(null);
 
-    private readonly ImmutableArray<string?> _pieces;
+    private readonly ImmutableArray<TextPiece> _pieces;
 
-    private PartialText(ImmutableArray<string?> pieces) => _pieces = pieces;
+    private PartialText(ImmutableArray<TextPiece> pieces) => _pieces = pieces;
 
-    /// <summary>The pieces in order; <see langword="null"/> stands for a hole.</summary>
-    public ImmutableArray<string?> Pieces => _pieces;
+    /// <summary>The pieces in order.</summary>
+    public ImmutableArray<TextPiece> Pieces => _pieces;
 
-    public static PartialText Known(string text) => new(ImmutableArray.Create<string?>(text));
+    public static PartialText Known(string text) => new(ImmutableArray.Create<TextPiece>(text));
 
-    public static PartialText Of(IEnumerable<string?> pieces)
+    /// <summary>A text that is nothing but a value of <paramref name="origin"/>.</summary>
+    public static PartialText OfHole(Origin? origin) => new(ImmutableArray.Create(new TextPiece(null, origin)));
+
+    public static PartialText Of(IEnumerable<TextPiece> pieces)
     {
-        var joined = ImmutableArray.CreateBuilder<string?>();
+        var joined = ImmutableArray.CreateBuilder<TextPiece>();
         var known = new StringBuilder();
         foreach (var piece in pieces)
         {
-            if (piece is not null)
+            if (piece.Known is not null)
             {
-                known.Append(piece);
+                known.Append(piece.Known);
                 continue;
             }
 
             AddKnown();
-            joined.Add(null);
+            joined.Add(piece);
         }
 
         AddKnown();
@@ -45,10 +48,10 @@ internal sealed class PartialText
     }
 
     /// <summary>The whole text, or <see langword="null"/> where a hole leaves it open.</summary>
-    public string? Whole => _pieces.Contains(null) ? null : string.Concat(_pieces);
+    public string? Whole => _pieces.Any(piece => piece.IsHole) ? null : string.Concat(_pieces.Select(piece => piece.Known));
 
     /// <summary>Some of it is known, so that it can be told from other texts.</summary>
-    public bool KnowsSomething => _pieces.Any(p => !string.IsNullOrEmpty(p));
+    public bool KnowsSomething => _pieces.Any(p => !string.IsNullOrEmpty(p.Known));
 
     public bool IsDefinitelyBlank => Whole is { } whole && string.IsNullOrWhiteSpace(whole);
 
@@ -57,8 +60,8 @@ internal sealed class PartialText
     {
         if (Whole is { } whole) return whole == text;
         // At least one hole: the first and last known pieces are anchored, those between must follow in order.
-        var first = _pieces[0];
-        var last = _pieces[_pieces.Length - 1];
+        var first = _pieces[0].Known;
+        var last = _pieces[_pieces.Length - 1].Known;
         var at = 0;
         if (first is not null)
         {
@@ -76,7 +79,7 @@ internal sealed class PartialText
         if (at > end) return false;
         for (var i = 1; i < _pieces.Length - 1; i++)
         {
-            if (_pieces[i] is not { } piece) continue;
+            if (_pieces[i].Known is not { } piece) continue;
             var found = text.IndexOf(piece, at, end - at, StringComparison.Ordinal);
             if (found < 0) return false;
             at = found + piece.Length;
@@ -85,11 +88,20 @@ internal sealed class PartialText
         return true;
     }
 
+    /// <summary>Whether both are certainly the same text, each time that they are sent together.</summary>
+    public bool IsSame(PartialText other)
+    {
+        if (_pieces.Length != other._pieces.Length || _pieces.IsEmpty) return false;
+        for (var i = 0; i < _pieces.Length; i++)
+            if (!_pieces[i].IsSame(other._pieces[i])) return false;
+        return true;
+    }
+
     /// <summary>The text with <c>…</c> for each hole.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var piece in _pieces) text.Append(piece ?? "…");
+        foreach (var piece in _pieces) text.Append(piece.Known ?? "…");
         return text.ToString();
     }
 }

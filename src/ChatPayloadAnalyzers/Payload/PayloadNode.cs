@@ -14,6 +14,9 @@ internal abstract class PayloadNode(Place place, Form? form = null)
 
     /// <summary>The kinds that the value may have.</summary>
     public abstract JsonKinds Kinds { get; }
+
+    /// <summary>For a string, whatever else it may be, what is known of it.</summary>
+    public virtual PartialText? AsText => null;
 }
 
 /// <summary>An object; <paramref name="isOpen"/> says that there may be members which the code does not show.</summary>
@@ -48,6 +51,8 @@ internal sealed class TextNode(Place place, PartialText text) : PayloadNode(plac
     public PartialText Text { get; } = text;
 
     public override JsonKinds Kinds => JsonKinds.String;
+
+    public override PartialText AsText => Text;
 }
 
 /// <summary>A number, <c>true</c>, <c>false</c> or <c>null</c> written out; <paramref name="json"/> is its JSON.</summary>
@@ -62,6 +67,11 @@ internal sealed class LiteralNode(Place place, JsonKinds kind, string json) : Pa
 internal sealed class UnknownNode(Place place, JsonKinds kinds = JsonKinds.Any) : PayloadNode(place)
 {
     public override JsonKinds Kinds { get; } = kinds;
+
+    /// <summary>What gives the value, if that can be told.</summary>
+    public Origin? Origin { get; init; }
+
+    public override PartialText? AsText => Origin is null ? null : PartialText.OfHole(Origin);
 }
 
 /// <summary>One of several values, which only run time chooses among.</summary>

@@ -44,8 +44,8 @@ internal static class ParsedText
                 return new ArrayNode(array.Place, array.Items.Select(AsRead).ToImmutableArray(), array.IsOpen, array.Form);
             case ChoiceNode choice:
                 return new ChoiceNode(choice.Place, choice.Arms.Select(AsRead).ToImmutableArray(), choice.IsJoined);
-            case TextNode { Text.Pieces: var pieces } text when pieces.Length > 0 && MayBeDate(pieces[0]):
-                return new UnknownNode(text.Place, JsonKinds.String);
+            case TextNode { Text.Pieces: var pieces } text when pieces.Length > 0 && MayBeDate(pieces[0].Known):
+                return new UnknownNode(text.Place, JsonKinds.String) { Origin = pieces.Length == 1 ? pieces[0].Origin : null };
             case LiteralNode { Kinds: JsonKinds.Number, Json: var number } literal when number.Any(c => c is '.' or 'e' or 'E') || number == "-0":
                 return new UnknownNode(literal.Place, JsonKinds.Number);
             default:

@@ -16,8 +16,13 @@ internal abstract record TextPart
     {
         public Place Place => Use ?? Reader.PlaceOf(Hole ?? Operation.Syntax);
 
+        /// <summary>The variable whose value this is, and where it is read; the expression itself where there is none.</summary>
+        public (IOperation Operation, Reader Reader)? Variable { get; init; }
+
+        public ValueOrigin Origin => Variable is { } variable ? new ValueOrigin(variable.Operation, variable.Reader) : new ValueOrigin(Operation, Reader);
+
         /// <summary>An expression inside this one.</summary>
-        public Expression Of(IOperation operation) => this with { Operation = operation, Use = null };
+        public Expression Of(IOperation operation) => this with { Operation = operation, Use = null, Variable = null };
     }
 
     public sealed record Literal(LiteralPiece Piece, SyntaxNode Syntax, Place Place) : TextPart;

@@ -35,7 +35,10 @@ internal static class ValueReader
         }
 
         var form = operation.Syntax is ExpressionSyntax syntax ? new ExpressionForm(syntax, declared, profile, reader.Symbols) : null;
-        return new Slot(Read(operation, declared, profile, reader, depth, changes.IsDefault ? ImmutableArray<Change>.Empty : changes), reader.PlaceOf(operation.Syntax), form);
+        var value = Read(operation, declared, profile, reader, depth, changes.IsDefault ? ImmutableArray<Change>.Empty : changes);
+        // The reading has looked behind variables, but it is by them that a value is told from others.
+        if (value is UnknownNode { Origin: null } unknown && (unknown.Kinds & JsonKinds.String) != 0) value = new UnknownNode(unknown.Place, unknown.Kinds) { Origin = new ValueOrigin(operation, reader) };
+        return new Slot(value, reader.PlaceOf(operation.Syntax), form);
     }
 
     private static PayloadNode Read(IOperation wrapped, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
@@ -77,7 +80,7 @@ internal static class ValueReader
         {
             var slot = ReadSlot(arm.Value, declared, profile, reader, depth + 1, changes);
             if (!arm.IsNotNull) slots.Add(slot);
-            else if (slot.Value is UnknownNode unknown) slots.Add(new Slot(new UnknownNode(unknown.Place, unknown.Kinds & ~JsonKinds.Null), slot.Place, slot.Form));
+            else if (slot.Value is UnknownNode unknown) slots.Add(new Slot(new UnknownNode(unknown.Place, unknown.Kinds & ~JsonKinds.Null) { Origin = unknown.Origin }, slot.Place, slot.Form));
             else if (slot.Value.Kinds != JsonKinds.Null) slots.Add(slot);
         }
 

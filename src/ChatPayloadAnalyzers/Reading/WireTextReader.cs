@@ -115,7 +115,7 @@ internal sealed class WireTextReader
         var isString = reference.Type is { SpecialType: SpecialType.System_String };
         if ((!isString && !IsInteger(reference.Type)) || reference.ConstantValue is { HasValue: true, Value: not string }) return null;
         if (at.Reader.Follow(reference) is not { } held || !(isString || held.Value.ConstantValue.HasValue)) return null;
-        if (held.Changes.IsEmpty) return [new TextPart.Expression(held.Value, held.Reader, Use: at.Place)];
+        if (held.Changes.IsEmpty) return [new TextPart.Expression(held.Value, held.Reader, Use: at.Place) { Variable = at.Variable ?? (reference, at.Reader) }];
         // text += more
         return isString && held.Changes.All(change => change is Appended)
             ? [new TextPart.Expression(held.Value, held.Reader), .. held.Changes.Cast<Appended>().Select(change => new TextPart.Expression(change.Value, change.Reader))]
@@ -139,7 +139,7 @@ internal sealed class WireTextReader
                 break;
             default:
                 var value = SerializedIn(operation, expression.Reader);
-                _text.Add(new WireText.Hole(expression.Place, value?.Value.Kinds ?? KindsOf(operation, expression.Reader), value));
+                _text.Add(new WireText.Hole(expression.Place, value?.Value.Kinds ?? KindsOf(operation, expression.Reader), value) { Origin = expression.Origin });
                 break;
         }
     }

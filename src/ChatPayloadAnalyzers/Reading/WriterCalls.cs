@@ -99,7 +99,7 @@ internal static class WriterCalls
         if (isOther) return new Slot(new UnknownNode(place, kinds), place, null);
         var slot = ValueReader.ReadSlot(argument.Value, argument.Parameter.Type, profile, reader);
         // Written call by call, with quotes or without: another value would need another call.
-        return new Slot((slot.Value.Kinds & ~kinds) == 0 ? slot.Value : new UnknownNode(slot.Value.Place, kinds), slot.Place, slot.Form);
+        return new Slot((slot.Value.Kinds & ~kinds) == 0 ? slot.Value : new UnknownNode(slot.Value.Place, kinds) { Origin = (slot.Value as UnknownNode)?.Origin }, slot.Place, slot.Form);
     }
 
     /// <summary>A string, characters, UTF-8 or encoded text.</summary>

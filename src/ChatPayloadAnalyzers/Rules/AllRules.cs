@@ -15,5 +15,6 @@ internal static class AllRules
         new WrongType(),
         new PlaceholderValue(),
         new ConflictingContent(),
-        new MissingContent());
+        new MissingContent(),
+        new ConversationAsRecipient());
 }

@@ -23,7 +23,7 @@ internal sealed class ConflictingContent() : Rule(Smell)
             if (present.Count < 2) continue;
             // The member that could not be sent alone is the last one to keep; an id that another fix has just filled in is none yet.
             var fixes = present
-                .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value))
+                .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value, visit.Settings))
                 .Select(kept => new Fix(
                     $"Keep '{kept}', remove {string.Join(", ", present.Where(name => name != kept).Select(name => $"'{name}'"))}",
                     present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))
@@ -37,8 +37,8 @@ internal sealed class ConflictingContent() : Rule(Smell)
         }
     }
 
-    private static bool IsNothingToSend(Property property, PayloadNode value) =>
+    private static bool IsNothingToSend(Property property, PayloadNode value, RuleSettings settings) =>
         // A number becomes a string by a fix.
         (property.Schema.Accepts(value) == Truth.No && value.Kinds != JsonKinds.Number)
-        || (property.IsIdentifier && value is TextNode { Text.Whole: { } text } && PlaceholderValue.IsPlaceholder(text));
+        || (property.IsIdentifier && value is TextNode { Text.Whole: { } text } && PlaceholderValue.IsPlaceholder(property, text, settings));
 }

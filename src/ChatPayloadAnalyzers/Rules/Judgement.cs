@@ -13,24 +13,24 @@ internal sealed class Judgement
     private readonly HashSet<Rule> _failed = [];
     private readonly Place _body;
 
-    private Judgement(Endpoint endpoint, ImmutableArray<Rule> rules, Place body)
+    private Judgement(Destination destination, ImmutableArray<Rule> rules, Place body)
     {
         _rules = rules;
-        _findings = new Findings(endpoint);
+        _findings = new Findings(destination.Endpoint);
         _body = body;
     }
 
-    public static ImmutableArray<Finding> Of(Slot body, ImmutableArray<JsonFlaw> flaws, Endpoint endpoint, ImmutableArray<Rule> rules)
+    public static ImmutableArray<Finding> Of(Slot body, ImmutableArray<JsonFlaw> flaws, Destination destination, RuleSettings settings, ImmutableArray<Rule> rules)
     {
-        var judgement = new Judgement(endpoint, rules, body.Place);
-        judgement.Walk(new Visit(endpoint, PayloadPath.Body, body, endpoint.Body, null, isRequired: true, flaws));
+        var judgement = new Judgement(destination, rules, body.Place);
+        judgement.Walk(new Visit(destination, settings, PayloadPath.Body, body, destination.Endpoint.Body, null, isRequired: true, flaws));
         return judgement._findings.All;
     }
 
     /// <summary>The edits that make <paramref name="visit"/>'s value right: the first choice for each finding in it.</summary>
-    public static IEnumerable<Edit> Repairs(Visit visit, Endpoint endpoint)
+    public static IEnumerable<Edit> Repairs(Visit visit, Destination destination)
     {
-        var judgement = new Judgement(endpoint, AllRules.Judging, visit.Slot.Place);
+        var judgement = new Judgement(destination, AllRules.Judging, visit.Slot.Place);
         judgement.Walk(visit);
         return judgement._findings.All.Where(f => !f.Fixes.IsEmpty).SelectMany(f => f.Fixes[0].Edits);
     }
@@ -48,11 +48,11 @@ internal sealed class Judgement
         if (visit.IsWrongKind || visit.Schema.Choose(visit.Node) is not { } schema) return;
         switch (visit.Node)
         {
-            case ObjectNode:
+            case ObjectNode owner:
                 foreach (var property in schema.Properties)
                 {
-                    // What is not sent every time is not wrong every time.
-                    if (visit.Members.Find(property.Name) is { Presence: Presence.Always } member) Walk(visit.To(member, property));
+                    // What is not sent every time is not wrong every time, unless it is refused as well where it is not sent.
+                    if (visit.Members.Find(property.Name) is { } member && (member.Presence == Presence.Always || (property.IsRequired && !owner.IsOpen))) Walk(visit.To(member, property));
                 }
 
                 break;

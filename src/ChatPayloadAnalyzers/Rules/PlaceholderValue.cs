@@ -1,5 +1,6 @@
 using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -15,7 +16,7 @@ internal sealed class PlaceholderValue() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Property is not { IsIdentifier: true } || visit.Node is not TextNode { Text.Whole: { } text } || !IsPlaceholder(text)) return;
+        if (visit.Property is not { IsIdentifier: true } property || visit.Node is not TextNode { Text.Whole: { } text } || !IsPlaceholder(property, text, visit.Settings)) return;
         var variables = visit.Schema.Variables;
         findings.Add(
             this,
@@ -26,19 +27,7 @@ internal sealed class PlaceholderValue() : Rule(Smell)
             LookUp.Of(visit));
     }
 
-    public static bool IsPlaceholder(string text)
-    {
-        var id = text.Trim().ToLowerInvariant();
-        return id.Length > 0
-            && (id.EndsWith("-id-here", StringComparison.Ordinal)
-                || (id[0] == '<' && id[id.Length - 1] == '>')
-                || (id[0] == '{' && id[id.Length - 1] == '}')
-                // "your-order-has-shipped" is the name of a canned response, "your-agent-id" is nobody's.
-                || (id.StartsWith("your", StringComparison.Ordinal) && id.EndsWith("id", StringComparison.Ordinal))
-                || id == "todo"
-                || (id.Length >= 3 && id.All(c => c == 'x'))
-                || id == "00000000-0000-0000-0000-000000000000");
-    }
+    public static bool IsPlaceholder(Property property, string text, RuleSettings settings) => settings.Placeholders.Contains(text, isName: property.Name != "id");
 
     private static string Shorten(string text) => text.Length <= 30 ? text : text.Substring(0, 30) + "…";
 }

@@ -6,8 +6,10 @@ using ChatPayloadAnalyzers.Schemas;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>One value of a body beside the schema for it.</summary>
-internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, ImmutableArray<JsonFlaw> flaws)
+internal sealed class Visit(Destination destination, RuleSettings settings, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, ImmutableArray<JsonFlaw> flaws)
 {
+    public RuleSettings Settings { get; } = settings;
+
     public PayloadPath Path { get; } = path;
 
     public Slot Slot { get; } = slot;
@@ -29,15 +31,18 @@ internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Sche
 
     /// <summary>For an object: which of its members is which.</summary>
     public MemberMap Members { get; } =
-        new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, endpoint.NullIsAbsent);
+        new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, destination.Endpoint.NullIsAbsent);
 
     /// <summary>The kinds that are accepted here; null where it counts as absent and absence is accepted.</summary>
-    public JsonKinds Accepted => Schema.Kinds | (endpoint.NullIsAbsent && !IsRequired ? JsonKinds.Null : JsonKinds.None);
+    public JsonKinds Accepted => Schema.Kinds | (destination.Endpoint.NullIsAbsent && !IsRequired ? JsonKinds.Null : JsonKinds.None);
 
     public bool IsWrongKind => (Node.Kinds & Accepted) == 0;
 
     /// <summary>Null for a required member is one that is missing, which the object's own visit speaks of.</summary>
-    public bool IsAbsent => endpoint.NullIsAbsent && Node.Kinds == JsonKinds.Null;
+    public bool IsAbsent => destination.Endpoint.NullIsAbsent && Node.Kinds == JsonKinds.Null;
+
+    /// <summary>What fills a parameter of the path that the body is sent to; <see langword="null"/> where that is not in view.</summary>
+    public PartialText? PathParameter(string name) => destination.Parameters.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The path in quotes, or words for the body itself.</summary>
     public string Name => Path.IsBody ? "the body" : $"'{Path}'";
@@ -45,15 +50,15 @@ internal sealed class Visit(Endpoint endpoint, PayloadPath path, Slot slot, Sche
     /// <summary>The path of a member of this object, in quotes.</summary>
     public string NameOf(string member) => $"'{Path.Member(member)}'";
 
-    public Visit ToArm(Slot arm) => new(endpoint, Path, arm, Schema, Property, IsRequired, Flaws);
+    public Visit ToArm(Slot arm) => new(destination, Settings, Path, arm, Schema, Property, IsRequired, Flaws);
 
     public Visit To(Member member, Property meant) =>
-        new(endpoint, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
+        new(destination, Settings, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
 
     public Visit ToItem(Slot item, int index, Schema items) =>
-        new(endpoint, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);
+        new(destination, Settings, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);
 
     /// <summary>The edits that make this value right if <paramref name="other"/> were the schema for it.</summary>
     public ImmutableArray<Edit> RepairsAs(Schema other) =>
-        Judgement.Repairs(new Visit(endpoint, Path, Slot, other, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty), endpoint).ToImmutableArray();
+        Judgement.Repairs(new Visit(destination, Settings, Path, Slot, other, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty), destination).ToImmutableArray();
 }

@@ -12,12 +12,12 @@ internal static class Endpoints
     public static Endpoint Default => Loaded.Value[0];
 
     /// <summary>The endpoint that <paramref name="method"/> and <paramref name="path"/> certainly lead to.</summary>
-    public static Endpoint? Find(string method, PartialText path)
+    public static Destination? Find(string method, PartialText path)
     {
         // Every known path speaks of conversations: anything else is told apart without loading a document.
-        if (!path.Pieces.Any(p => p is not null && p.Contains("conversations"))) return null;
+        if (!path.Pieces.Any(p => p.Known?.Contains("conversations") == true)) return null;
         foreach (var endpoint in Loaded.Value)
-            if (endpoint.Method == method && endpoint.Path.Matches(path)) return endpoint;
+            if (endpoint.Method == method && endpoint.Path.Match(path) is { } parameters) return new Destination(endpoint, parameters);
         return null;
     }
 

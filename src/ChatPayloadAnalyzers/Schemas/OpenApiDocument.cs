@@ -65,6 +65,7 @@ internal sealed class OpenApiDocument
             IsRecipient = schema.At("x-chat-recipient").IsTrue(),
             Example = schema.At("examples").Texts().FirstOrDefault(),
             Variables = schema.At("x-chat-variables").Texts(),
+            NotPathParameter = schema.At("x-chat-not-path-parameter").AsText(),
             ItemOf = schema.At("x-chat-item-of").AsText(),
             AlsoCalled = schema.At("x-chat-also-called").Texts(),
             Alternatives = schema.At("oneOf").Items().Concat(schema.At("anyOf").Items()).Select(Read).ToImmutableArray(),

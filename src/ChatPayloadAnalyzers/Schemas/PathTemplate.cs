@@ -18,38 +18,39 @@ internal sealed class PathTemplate(string template)
     /// stands for everything in front (a base address). A relative path may lack the leading <c>api/v2</c>, which a base
     /// address carries.
     /// </summary>
-    public bool Matches(PartialText path)
+    /// <returns>What fills its parameters, by their names; <see langword="null"/> where it does not lead here for certain.</returns>
+    public ImmutableDictionary<string, PartialText>? Match(PartialText path)
     {
-        if (path.Pieces.Sum(p => p?.Length ?? 1) > MostLength || Split(path) is not { } given) return false;
+        if (path.Pieces.Sum(p => p.Known?.Length ?? 1) > MostLength || Split(path) is not { } given) return null;
         var least = LeastSegments();
-        if (given.Segments.Count > _segments.Length || given.Segments.Count < least) return false;
-        if (given.Segments.Count < _segments.Length && !given.MayLackPrefix) return false;
+        if (given.Segments.Count > _segments.Length || given.Segments.Count < least) return null;
+        if (given.Segments.Count < _segments.Length && !given.MayLackPrefix) return null;
         // Dot segments are resolved before the path is sent.
-        if (given.Segments.Any(segment => segment?.Replace("%2e", ".").Replace("%2E", ".") is "." or "..")) return false;
+        if (given.Segments.Any(segment => segment.Whole?.Replace("%2e", ".").Replace("%2E", ".") is "." or "..")) return null;
+        var parameters = ImmutableDictionary<string, PartialText>.Empty;
         for (var i = 1; i <= given.Segments.Count; i++)
         {
             var expected = _segments[_segments.Length - i];
             var actual = given.Segments[given.Segments.Count - i];
-            var fits = expected.StartsWith("{", StringComparison.Ordinal)
-                || string.Equals(expected, actual, StringComparison.Ordinal);
-            if (!fits) return false;
+            if (expected.StartsWith("{", StringComparison.Ordinal)) parameters = parameters.SetItem(expected.Trim('{', '}'), actual);
+            else if (!string.Equals(expected, actual.Whole, StringComparison.Ordinal)) return null;
         }
 
-        return true;
+        return parameters;
     }
 
     /// <summary>How many segments remain when the version prefix (<c>api/v2</c>) is left out.</summary>
     private int LeastSegments() =>
         _segments.Length > 2 && _segments[0] == "api" ? _segments.Length - 2 : _segments.Length;
 
-    /// <summary>The segments behind the host; a <see langword="null"/> segment is one with a hole.</summary>
-    private static (List<string?> Segments, bool MayLackPrefix)? Split(PartialText path)
+    /// <summary>The segments behind the host.</summary>
+    private static (List<PartialText> Segments, bool MayLackPrefix)? Split(PartialText path)
     {
         var pieces = path.Pieces;
         if (pieces.IsEmpty) return null;
-        if (pieces[0] is not { } text)
+        if (pieces[0].Known is not { } text)
         {
-            if (pieces.Length < 2 || pieces[1] is not { } behindBase) return null;
+            if (pieces.Length < 2 || pieces[1].Known is not { } behindBase) return null;
             // {scheme}://{host}/api/v2/…
             if (behindBase.StartsWith("://", StringComparison.Ordinal)) return Absolute(pieces, 1, 3);
             // {baseAddress}/api/v2/… or {baseAddress}conversations/…: what the hole holds is a base address.
@@ -63,11 +64,11 @@ internal sealed class PathTemplate(string template)
     }
 
     /// <summary>An address of which the host (from <paramref name="start"/> in piece <paramref name="index"/>) may have holes: https://{host}/api/v2/…, https://api.{region}:{port}/api/v2/…</summary>
-    private static (List<string?> Segments, bool MayLackPrefix)? Absolute(ImmutableArray<string?> pieces, int index, int start)
+    private static (List<PartialText> Segments, bool MayLackPrefix)? Absolute(ImmutableArray<TextPiece> pieces, int index, int start)
     {
         for (; index < pieces.Length; index++, start = 0)
         {
-            if (pieces[index] is not { } piece) continue;
+            if (pieces[index].Known is not { } piece) continue;
             var end = piece.IndexOfAny(['/', '?', '#'], start);
             if (end >= 0) return piece[end] == '/' ? (Segments(piece.Substring(end), pieces, index + 1), false) : null;
         }
@@ -75,11 +76,11 @@ internal sealed class PathTemplate(string template)
         return null;
     }
 
-    private static List<string?> Segments(string text, ImmutableArray<string?> pieces, int next)
+    private static List<PartialText> Segments(string text, ImmutableArray<TextPiece> pieces, int next)
     {
-        var segments = new List<string?>();
+        var segments = new List<PartialText>();
+        var segment = new List<TextPiece>();
         var current = new StringBuilder();
-        var hasHole = false;
         while (true)
         {
             foreach (var c in text)
@@ -100,16 +101,28 @@ internal sealed class PathTemplate(string template)
                 return segments;
             }
 
-            hasHole |= pieces[next] is null;
-            text = pieces[next++] ?? "";
+            var piece = pieces[next++];
+            if (piece.IsHole)
+            {
+                AddKnown();
+                segment.Add(piece);
+            }
+
+            text = piece.Known ?? "";
+        }
+
+        void AddKnown()
+        {
+            if (current.Length > 0) segment.Add(current.ToString());
+            current.Clear();
         }
 
         void Finish()
         {
+            AddKnown();
             // Empty segments (a leading or doubled slash) carry nothing.
-            if (hasHole || current.Length > 0) segments.Add(hasHole ? null : current.ToString());
-            current.Clear();
-            hasHole = false;
+            if (segment.Count > 0) segments.Add(PartialText.Of(segment));
+            segment.Clear();
         }
     }
 }

@@ -44,6 +44,9 @@ internal sealed class Schema
     /// <summary>The collection whose items have this id (<c>x-chat-item-of</c>): the id of an item that is in scope is the one to write.</summary>
     public string? ItemOf { get; init; }
 
+    /// <summary>The parameter of the path whose value this never is (<c>x-chat-not-path-parameter</c>).</summary>
+    public string? NotPathParameter { get; init; }
+
     /// <summary>Names of other services that mean this member (<c>x-chat-also-called</c>).</summary>
     public ImmutableArray<string> AlsoCalled { get; init; } = ImmutableArray<string>.Empty;
 

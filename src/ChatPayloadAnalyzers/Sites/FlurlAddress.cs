@@ -58,7 +58,7 @@ internal static class FlurlAddress
         if (call.Arguments.Length != 1 || TextCalls.Listed(Reader.Unwrap(call.Arguments[0].Value)) is not { } segments) return null;
         if (Joined(PartialText.Known(""), segments, reader) is not { } path) return null;
         if (path.Pieces.IsEmpty) return BaseOf(client, reader) ?? path;
-        if (path.Pieces[0] is not { } first) return path;
+        if (path.Pieces[0].Known is not { } first) return path;
         if (PathJoin.IsAbsolute(first)) return path;
         var relative = PartialText.Of([first.TrimStart('/'), .. path.Pieces.RemoveAt(0)]);
         return BaseOf(client, reader) is { KnowsSomething: true } known ? PathJoin.Join(known, relative, startsAnew: false) : relative;
@@ -79,9 +79,9 @@ internal static class FlurlAddress
             var value = Reader.Unwrap(segment);
             var part = value.Type?.SpecialType == SpecialType.System_String ? PathReader.Read(value, reader)
                 : value.ConstantValue is { HasValue: true, Value: int number } ? PartialText.Known(number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-                : PartialText.Unknown;
+                : PartialText.OfHole(new ValueOrigin(value, reader));
             // In a segment these are escaped.
-            if (part.Pieces.Any(piece => piece?.IndexOfAny(['?', '#']) >= 0)) return null;
+            if (part.Pieces.Any(piece => piece.Known?.IndexOfAny(['?', '#']) >= 0)) return null;
             path = PathJoin.Join(path, part, startsAnew: false);
         }
 
@@ -91,11 +91,11 @@ internal static class FlurlAddress
     /// <summary>Segments go in front of a query.</summary>
     private static PartialText WithoutQuery(PartialText address)
     {
-        var pieces = new List<string?>();
+        var pieces = new List<TextPiece>();
         foreach (var piece in address.Pieces)
         {
-            var end = piece?.IndexOfAny(['?', '#']) ?? -1;
-            pieces.Add(end < 0 ? piece : piece!.Substring(0, end));
+            var end = piece.Known?.IndexOfAny(['?', '#']) ?? -1;
+            pieces.Add(end < 0 ? piece : piece.Known!.Substring(0, end));
             if (end >= 0) break;
         }
 

@@ -20,7 +20,7 @@ internal static class NamedCall
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => (null, ImmutableArray<IArgumentOperation>.Empty),
         };
-        if (method is null || (reader.Symbols.Sends.Find(method) ?? ByAttribute(method)) is not { } sends) return null;
+        if (method is null || (reader.Symbols.Settings.Sends.Find(method) ?? ByAttribute(method)) is not { } sends) return null;
         if (Argument(arguments, sends.Body) is not { Parameter: { } parameter } body) return null;
         var path = sends.IsPathItself ? PartialText.Known(sends.Path)
             : Argument(arguments, sends.Path) is { } address ? PathReader.Read(address.Value, reader)

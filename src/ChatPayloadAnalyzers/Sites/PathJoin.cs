@@ -22,7 +22,7 @@ internal static class PathJoin
     {
         if (path.Whole is "") return part;
         if (part.Whole is "") return path;
-        var (end, start) = (path.Pieces[path.Pieces.Length - 1] ?? "", part.Pieces[0] ?? "");
+        var (end, start) = (path.Pieces[path.Pieces.Length - 1].Known ?? "", part.Pieces[0].Known ?? "");
         if (start.StartsWith("?", StringComparison.Ordinal) || start.StartsWith("#", StringComparison.Ordinal)) return Append(path, part);
         var hasSlash = start.StartsWith("/", StringComparison.Ordinal);
         if (hasSlash && startsAnew) return part;

@@ -17,7 +17,7 @@ internal static class PathReader
     public static PartialText Resolve(PartialText baseUri, PartialText path)
     {
         if (path.Pieces.IsEmpty) return baseUri;
-        if (path.Pieces[0] is { } start)
+        if (path.Pieces[0].Known is { } start)
         {
             if (start.StartsWith("/", StringComparison.Ordinal) || PathJoin.IsAbsolute(start)) return path;
             return Folder(baseUri) is { } folder ? PathJoin.Append(folder, path) : PartialText.Of([null, "/", .. path.Pieces]);
@@ -68,7 +68,7 @@ internal static class PathReader
         {
             // A question mark would be escaped here, and not start a query.
             var pieces = Read(path, reader, depth + 1).Pieces;
-            return PartialText.Of(pieces.Select(piece => piece?.Replace("?", "%3F").Replace("#", "%23")).Prepend("/"));
+            return PartialText.Of(pieces.Select(piece => piece with { Known = piece.Known?.Replace("?", "%3F").Replace("#", "%23") }).Prepend("/"));
         }
 
         return Argument("uri") is { } uri ? Read(uri, reader, depth + 1) : PartialText.Unknown;
@@ -94,7 +94,7 @@ internal static class PathReader
     /// <summary>https://host/v3/x stands in https://host/v3/, and https://host in https://host/. Not known where the address ends in what run time decides.</summary>
     private static PartialText? Folder(PartialText address)
     {
-        if (address.Pieces.IsEmpty || address.Pieces[address.Pieces.Length - 1] is not { } last) return null;
+        if (address.Pieces.IsEmpty || address.Pieces[address.Pieces.Length - 1].Known is not { } last) return null;
         var query = last.IndexOfAny(['?', '#']);
         if (query >= 0) last = last.Substring(0, query);
         var scheme = last.IndexOf("://", StringComparison.Ordinal);

@@ -22,8 +22,15 @@ internal static class RefitCall
         if (route is not { ConstructorArguments: { Length: 1 } given } || given[0].Value is not string path) return null;
         var body = call.Arguments.FirstOrDefault(a => MarkOf(a.Parameter, marks) is not null);
         if (body is null || !IsPlain(MarkOf(body.Parameter, marks)!)) return null;
-        return new HttpCall("POST", PathOf(path), () => BodyOf(body, post.ContainingAssembly, reader));
+        return new HttpCall("POST", PathOf(path, call, reader), () => BodyOf(body, post.ContainingAssembly, reader));
     }
+
+    /// <summary>By its own name, or by <c>[AliasAs("name")]</c>.</summary>
+    private static bool IsCalled(IParameterSymbol? parameter, string name) =>
+        parameter is not null
+        && (parameter.OriginalDefinition.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "AliasAsAttribute") is { ConstructorArguments: { Length: 1 } alias }
+            ? string.Equals(alias[0].Value as string, name, StringComparison.OrdinalIgnoreCase)
+            : string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private static AttributeData? MarkOf(IParameterSymbol? parameter, INamedTypeSymbol marks) =>
         parameter?.OriginalDefinition.GetAttributes().FirstOrDefault(a => KnownSymbols.Same(a.AttributeClass, marks));
@@ -42,16 +49,17 @@ internal static class RefitCall
     }
 
     /// <summary>It stands behind the base address. Names in braces are filled by arguments, those with stars by any number of segments.</summary>
-    private static PartialText PathOf(string route)
+    private static PartialText PathOf(string route, IInvocationOperation call, Reader reader)
     {
-        var pieces = new List<string?>();
+        var pieces = new List<TextPiece>();
         var at = 0;
         var text = route.TrimStart('/');
         while (text.IndexOf('{', at) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var close)
         {
             if (text[open + 1] == '*') return PartialText.Unknown;
             pieces.Add(text.Substring(at, open - at));
-            pieces.Add(null);
+            var name = text.Substring(open + 1, close - open - 1);
+            pieces.Add(new TextPiece(null, call.Arguments.FirstOrDefault(a => IsCalled(a.Parameter, name)) is { } argument ? new ValueOrigin(argument.Value, reader) : null));
             at = close + 1;
         }
 

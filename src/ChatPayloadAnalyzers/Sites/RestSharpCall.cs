@@ -65,8 +65,8 @@ internal static class RestSharpCall
     /// <summary>The resource stands behind the base address, with or without a slash in front.</summary>
     private static PartialText PathOf(IOperation client, PartialText resource, Reader reader)
     {
-        if (resource.Pieces.IsEmpty || (resource.Pieces[0] is { } start && PathJoin.IsAbsolute(start))) return resource;
-        var relative = resource.Pieces[0] is { } first ? PartialText.Of([first.TrimStart('/'), .. resource.Pieces.RemoveAt(0)]) : resource;
+        if (resource.Pieces.IsEmpty || (resource.Pieces[0].Known is { } start && PathJoin.IsAbsolute(start))) return resource;
+        var relative = resource.Pieces[0].Known is { } first ? PartialText.Of([first.TrimStart('/'), .. resource.Pieces.RemoveAt(0)]) : resource;
         return ClientOf(client, reader) is { } created && BaseOf(created.Value, created.Reader) is { KnowsSomething: true } known ? PathJoin.Join(known, relative, startsAnew: false) : relative;
     }
 

@@ -124,11 +124,11 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
     private RestSharpRequest Segment(RestSharpRequest state, IInvocationOperation call, Reader reader)
     {
         if (TextCalls.Argument(call, "name")?.ConstantValue.Value is not string name || TextCalls.Argument(call, "value") is not { } value) return Open();
-        var text = Reader.Unwrap(value).Type?.SpecialType == SpecialType.System_String ? PathReader.Read(value, reader) : PartialText.Unknown;
+        var text = Reader.Unwrap(value).Type?.SpecialType == SpecialType.System_String ? PathReader.Read(value, reader) : PartialText.OfHole(new ValueOrigin(value, reader));
         // A slash in it is escaped.
-        var filled = text.Whole is { } whole ? Uri.EscapeDataString(whole) : null;
+        TextPiece filled = text.Whole is { } whole ? Uri.EscapeDataString(whole) : text.Pieces.Length == 1 ? text.Pieces[0] : default;
         var place = "{" + name + "}";
-        var pieces = state.Resource.Pieces.SelectMany(piece => piece is null ? [null] : Split(piece, place).SelectMany((part, i) => i == 0 ? new[] { part } : [filled, part]));
+        var pieces = state.Resource.Pieces.SelectMany(piece => piece.Known is not { } known ? [piece] : Split(known, place).SelectMany((part, i) => i == 0 ? new TextPiece[] { part } : [filled, part]));
         return state with { Resource = PartialText.Of(pieces) };
     }
 

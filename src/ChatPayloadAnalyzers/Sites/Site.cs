@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ChatPayloadAnalyzers.Sites;
 
 /// <summary>A place where a body leaves the program, for an endpoint that is known.</summary>
-internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Body)
+internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Body Body)
 {
     /// <summary>The body is written in the call itself, so that no other call can send it.</summary>
     public bool IsInline => Body.Root.Value.Place is { Detour: 0, Span: var span } && Syntax.Span.Contains(span);
@@ -45,18 +45,18 @@ internal sealed record Site(ExpressionSyntax Syntax, Endpoint Endpoint, Body Bod
     {
         var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
         if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent) return Of(syntax, sent);
-        return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, Endpoints.Default, unsent) : null;
+        return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, new Destination(Endpoints.Default), unsent) : null;
     }
 
     private static Site? Of(ExpressionSyntax syntax, HttpCall sent) =>
-        Endpoints.Find(sent.Method, sent.Path) is { } endpoint && sent.Body() is { } body ? new Site(syntax, endpoint, body) : null;
+        Endpoints.Find(sent.Method, sent.Path) is { } destination && sent.Body() is { } body ? new Site(syntax, destination, body) : null;
 
-    public ImmutableArray<Finding> Judge() => Judge(Body);
+    public ImmutableArray<Finding> Judge(UserSettings settings) => Judge(Body, settings.RulesFor(Syntax.SyntaxTree));
 
-    private ImmutableArray<Finding> Judge(Body body)
+    private ImmutableArray<Finding> Judge(Body body, RuleSettings settings)
     {
-        if (body.Arms.IsEmpty) return Judgement.Of(body.Root, body.Flaws, Endpoint, AllRules.Judging);
-        var arms = body.Arms.Select(Judge).ToList();
+        if (body.Arms.IsEmpty) return Judgement.Of(body.Root, body.Flaws, Destination, settings, AllRules.Judging);
+        var arms = body.Arms.Select(arm => Judge(arm, settings)).ToList();
         // Where branches put the body there, it is wrong only if it is wrong on each way.
         return body.IsJoined && arms.Any(arm => arm.IsEmpty) ? ImmutableArray<Finding>.Empty : arms.SelectMany(arm => arm).ToImmutableArray();
     }

@@ -53,11 +53,11 @@ internal static class SiteFindings
         try
         {
             var sites = Site.Read(syntax, reader).ToList();
-            var findings = sites.SelectMany(site => site.Judge()).ToList();
+            var findings = sites.SelectMany(site => site.Judge(symbols.Settings)).ToList();
             // What helpers were given counts only here, so it is reported here; what is wrong with them whatever they are given, there.
             var always = findings.Count == 0 || !reader.Detours.HaveArguments ? null : Unconditional(syntax, model, symbols, cancellation);
             // The call inside a wrapper is a site itself, and says what is wrong for every caller.
-            if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => always?.Contains(KeyOf(finding, reader)) != false);
+            if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => IsSaidInside(finding, always, reader));
             return (findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToList(), sites.All(site => site.IsInline));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -66,17 +66,22 @@ internal static class SiteFindings
         }
     }
 
+    /// <summary>What a caller gives stands at the call, but what the wrapper does with it twice is the wrapper's affair.</summary>
+    private static bool IsSaidInside(Finding finding, HashSet<(string Id, SyntaxTree Tree, TextSpan Span, string What)>? always, Reader reader) =>
+        always?.Contains(KeyOf(finding, reader)) != false
+        || (finding.Place.Detour == 0 && always.Any(other => other.Id == finding.Descriptor.Id && other.What == finding.Words[0]));
+
     /// <summary>The findings that stand whatever helpers are given.</summary>
-    private static HashSet<(string, SyntaxTree, TextSpan, string)> Unconditional(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    private static HashSet<(string Id, SyntaxTree Tree, TextSpan Span, string What)> Unconditional(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var reader = new Reader(model, symbols, cancellation, ignoresArguments: true);
-        return [.. Site.Read(syntax, reader).SelectMany(site => site.Judge()).Select(finding => KeyOf(finding, reader))];
+        return [.. Site.Read(syntax, reader).SelectMany(site => site.Judge(symbols.Settings)).Select(finding => KeyOf(finding, reader))];
     }
 
-    private static (string, SyntaxTree, TextSpan, string) KeyOf(Finding finding, Reader reader) =>
+    private static (string Id, SyntaxTree Tree, TextSpan Span, string What) KeyOf(Finding finding, Reader reader) =>
         (finding.Descriptor.Id, reader.Detours.TreeOf(finding.Place), finding.Place.Span, finding.Words[0]);
 
-    private static Report ToReport(Finding finding, ExpressionSyntax syntax, Reader reader, HashSet<(string, SyntaxTree, TextSpan, string)>? always)
+    private static Report ToReport(Finding finding, ExpressionSyntax syntax, Reader reader, HashSet<(string Id, SyntaxTree Tree, TextSpan Span, string What)>? always)
     {
         var isUnconditional = always?.Contains(KeyOf(finding, reader)) != false;
         var home = reader.Detours.Home(finding.Place, isUnconditional);

@@ -43,6 +43,14 @@ internal sealed class Generated
         return Create(plain, spelling => Every(step, spelling));
     }
 
+    /// <summary>One body in every spelling that can spell it; where its variables are out of scope, it cannot.</summary>
+    public static Generated InEverySpelling(NamedBody body)
+    {
+        var all = Create(Spelling.All, _ => [body]);
+        var broken = all.Program.Errors.Select(error => all.CaseAt(error.Location)).ToHashSet();
+        return broken.Count == 0 ? all : Create([.. all.Cases.Where(c => !broken.Contains(c.Name)).Select(c => c.Spelling)], _ => [body]);
+    }
+
     /// <summary>All programs are asked for, not the sample of them that stands for them in CI.</summary>
     public static bool IsWhole => Environment.GetEnvironmentVariable("CHATPAYLOAD_ALL_PROGRAMS") is "1" or "true";
 
@@ -156,10 +164,12 @@ internal sealed record Sent(string Request, string Body)
 {
     /// <summary>Why the endpoint refuses it; nothing where it is sent elsewhere.</summary>
     public IReadOnlyList<string> Faults { get; } =
-        IsToEndpoint(Request) ? ConversationsApi.MessageValidation.Faults(Body) : [];
+        IsPost(Request) ? ConversationsApi.MessageValidation.Faults(Body) : [];
 
     public bool IsRefused => Faults.Count > 0;
 
-    private static bool IsToEndpoint(string request) =>
+    public bool IsToEndpoint => IsPost(Request);
+
+    private static bool IsPost(string request) =>
         request.Split('/') is ["POST ", "api", "v2", "conversations", "chat", { Length: > 0 }, "messages"];
 }

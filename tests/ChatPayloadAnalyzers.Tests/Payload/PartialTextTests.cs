@@ -18,7 +18,7 @@ public sealed class PartialTextTests
         {
             var pieces = Enumerable.Range(0, random.Next(6)).Select(_ => Parts[random.Next(Parts.Length)]).ToList();
             var pattern = new Regex("^" + string.Concat(pieces.Select(p => p ?? "[ab]*")) + "$", RegexOptions.CultureInvariant);
-            var text = PartialText.Of(pieces);
+            var text = PartialText.Of(pieces.Select(p => (TextPiece)p));
             foreach (var candidate in Texts)
                 Assert.True(pattern.IsMatch(candidate) == text.CanBe(candidate), $"{text}: '{candidate}'");
         }
@@ -32,7 +32,7 @@ public sealed class PartialTextTests
     [InlineData(new string?[] { null }, null)]
     public void It_is_whole_without_a_hole(string?[] pieces, string? whole)
     {
-        Assert.Equal(whole, PartialText.Of(pieces).Whole);
+        Assert.Equal(whole, PartialText.Of(pieces.Select(p => (TextPiece)p)).Whole);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class PartialTextTests
     public void Known_neighbours_are_one_piece()
     {
         Assert.False(PartialText.Of(["a", null, "b", "c"]).CanBe("aXbYc"));
-        Assert.Equal(["a", null, null, "bc"], PartialText.Of(["a", "", null, null, "b", "c"]).Pieces.AsEnumerable());
+        Assert.Equal(new TextPiece[] { "a", null, null, "bc" }, PartialText.Of(["a", "", null, null, "b", "c"]).Pieces.AsEnumerable());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class PartialTextTests
     }
 
     private static PartialText Of(string notation) =>
-        PartialText.Of(Regex.Split(notation, "(…)").Where(p => p.Length > 0).Select(p => p == "…" ? null : p));
+        PartialText.Of(Regex.Split(notation, "(…)").Where(p => p.Length > 0).Select(p => new TextPiece(p == "…" ? null : p)));
 
     private static IEnumerable<string> Words(int length) =>
         length == 0 ? [""] : Words(length - 1).SelectMany(word => new[] { word + "a", word + "b" });

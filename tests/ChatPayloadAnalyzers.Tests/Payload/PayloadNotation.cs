@@ -42,7 +42,7 @@ internal sealed partial class PayloadNotation
                 var isOpenArray = Parts(']', () => items.Add(ValueSlot()));
                 return new ArrayNode(From(start), items.ToImmutable(), isOpenArray);
             case '"':
-                var text = PartialText.Of(Pieces());
+                var text = PartialText.Of(Pieces().Select(piece => (TextPiece)piece));
                 return new TextNode(From(start), text);
             case '…':
                 _at++;

@@ -16,7 +16,7 @@ internal static class Judged
     public const string Rest = """ "text":"Hi","type":"text" """;
 
     public static IReadOnlyList<Finding> Findings(string notation) =>
-        Judgement.Of(PayloadNotation.ReadSlot(notation), [], Endpoints.Default, AllRules.Judging);
+        Judgement.Of(PayloadNotation.ReadSlot(notation), [], new Destination(Endpoints.Default), RuleSettings.Default, AllRules.Judging);
 
     /// <summary>Each finding as <c>CHAT1001 'to' is missing</c>, in the order of the rules and paths.</summary>
     public static string Says(string notation) =>

@@ -26,10 +26,18 @@ public sealed class JudgementTests
     [InlineData("""{ {from}, {to}, {rest},"cannedResponseId"?:"b1c" }""")]
     [InlineData("""{ {from}, {to}, "text":null,"type":"text","cannedResponseId":"b1c" }""")]
     [InlineData("""{ {from}, {to}, "text"?:"","type":"text","cannedResponseId":"b1c" }""")]
-    [InlineData("""{ {from}, "to"?:7, {rest} }""")]
+    [InlineData("""{ {from}, "to"?:7, {rest}, … }""")]
     public void What_may_be_right_is_left_alone(string notation)
     {
         Assert.Equal("", Judged.Says(Filled(notation)));
+    }
+
+    [Theory]
+    [InlineData("""{ {from}, "to"?:7, {rest} }""", "CHAT1003 'to' is a number")]
+    [InlineData("""{ "from"?:{"id":"2f6d","type"?:"user"}, {to}, {rest} }""", "CHAT2001 'from.type' is 'user'")]
+    public void A_required_member_that_is_wrong_where_it_is_sent_is_missing_where_it_is_not(string notation, string says)
+    {
+        Assert.Equal(says, Judged.Says(Filled(notation)));
     }
 
     [Theory]
@@ -75,7 +83,7 @@ public sealed class JudgementTests
     public void A_rule_that_throws_becomes_one_finding_and_the_others_go_on()
     {
         var rules = ImmutableArray.Create<Rule>(new Throwing(), new MissingRecipient(), new Throwing(), new MissingMember());
-        var findings = Judgement.Of(PayloadNotation.ReadSlot("""{"from":{"id":"2f6d"},"text":"Hi","type":"text"}"""), [], Endpoints.Default, rules);
+        var findings = Judgement.Of(PayloadNotation.ReadSlot("""{"from":{"id":"2f6d"},"text":"Hi","type":"text"}"""), [], new Destination(Endpoints.Default), RuleSettings.Default, rules);
         Assert.Equal(["CHAT0002", "CHAT1001", "CHAT0002", "CHAT1002"], findings.Select(f => f.Descriptor.Id));
         var failed = findings[0];
         Assert.Equal((DiagnosticSeverity.Info, 0), (failed.Descriptor.DefaultSeverity, failed.Fixes.Length));
@@ -88,7 +96,7 @@ public sealed class JudgementTests
     public void A_rule_that_is_cancelled_ends_the_judgement()
     {
         Assert.Throws<OperationCanceledException>(() =>
-            Judgement.Of(PayloadNotation.ReadSlot("{}"), [], Endpoints.Default, [new Throwing(new OperationCanceledException())]));
+            Judgement.Of(PayloadNotation.ReadSlot("{}"), [], new Destination(Endpoints.Default), RuleSettings.Default, [new Throwing(new OperationCanceledException())]));
     }
 
     private static string Filled(string notation) => notation.Replace("{from}", Judged.From).Replace("{to}", Judged.To).Replace("{rest}", Judged.Rest);

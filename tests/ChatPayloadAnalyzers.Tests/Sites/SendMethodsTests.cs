@@ -1,7 +1,5 @@
 using ChatPayloadAnalyzers.Sites;
 using ChatPayloadAnalyzers.Tests.Running;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ChatPayloadAnalyzers.Tests.Sites;
 
@@ -50,7 +48,7 @@ public sealed class SendMethodsTests
     {
         var program = UserProgram.OfStatements($"Vendor.Chat chat = null!;\n{statement}\n{Vendor}");
         Assert.Empty(program.Errors);
-        var findings = await Analysis.OfAsync(program.Compilation, new Settings(setting));
+        var findings = await Analysis.OfAsync(program.Compilation, new Settings(SendMethods.Key, setting));
         Assert.Equal(ids, string.Join(' ', findings.Select(finding => finding.Id)));
     }
 
@@ -70,23 +68,5 @@ public sealed class SendMethodsTests
             """);
         Assert.Empty(program.Errors);
         Assert.Equal(ids, string.Join(' ', (await Analysis.OfAsync(program)).Select(finding => finding.Id)));
-    }
-
-    private sealed class Settings(string value) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions => new Options("");
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(value);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Options(string value) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, out string found)
-        {
-            found = value;
-            return key == SendMethods.Key && value.Length > 0;
-        }
     }
 }
