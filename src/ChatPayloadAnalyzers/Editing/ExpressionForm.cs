@@ -17,6 +17,11 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
         {
             switch (edit)
             {
+                // Serialize(sender) becomes sender, whatever is mended inside of it.
+                case SetValue { Value: ExistingValue { Slot.Form: ExpressionForm { Syntax: var inner } } } when inner.SyntaxTree == Syntax.SyntaxTree && inner != Syntax && Syntax.Span.Contains(inner.Span):
+                    writer.Replace(Syntax.SyntaxTree, TextSpan.FromBounds(Syntax.SpanStart, inner.SpanStart), InferredName());
+                    writer.Replace(Syntax.SyntaxTree, TextSpan.FromBounds(inner.Span.End, Syntax.Span.End), "");
+                    break;
                 case SetValue set when OnlyUseOf(set.Value, writer) is { } origin && new ExpressionForm(origin, null, profile, symbols).Value(set.Value, writer) is { } given:
                     writer.Replace(origin.SyntaxTree, origin.Span, given);
                     break;

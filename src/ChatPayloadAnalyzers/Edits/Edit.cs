@@ -29,5 +29,8 @@ internal sealed record WrapInArray(Slot Target) : Edit(Target.Form);
 /// <summary>Lets the serializer write the names of all members in camel case.</summary>
 internal sealed record UseCamelCase(Form Call) : Edit(Call);
 
+/// <summary>Sends text that is JSON already as it stands, not serialized once more.</summary>
+internal sealed record SendAsText(Slot Body) : Edit(Body.Serializer);
+
 /// <summary>Mends text that is no JSON.</summary>
 internal sealed record MendText(Slot Target, JsonFlaw Flaw, string Replacement) : Edit(Target.Form);

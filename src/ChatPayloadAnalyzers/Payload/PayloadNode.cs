@@ -15,6 +15,9 @@ internal abstract class PayloadNode(Place place, Form? form = null)
     /// <summary>The kinds that the value may have.</summary>
     public abstract JsonKinds Kinds { get; }
 
+    /// <summary>What gives the value, if that can be told. JSON text gives its values by itself.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>For a string, whatever else it may be, what is known of it.</summary>
     public virtual PartialText? AsText => null;
 }
@@ -68,9 +71,6 @@ internal sealed class UnknownNode(Place place, JsonKinds kinds = JsonKinds.Any) 
 {
     public override JsonKinds Kinds { get; } = kinds;
 
-    /// <summary>What gives the value, if that can be told.</summary>
-    public Origin? Origin { get; init; }
-
     public override PartialText? AsText => Origin is null ? null : PartialText.OfHole(Origin);
 }
 
@@ -113,6 +113,9 @@ internal sealed class Slot(PayloadNode value, Place place, Form? form)
 
     /// <summary>How to write another value here, or <see langword="null"/> where no fix can.</summary>
     public Form? Form { get; } = form;
+
+    /// <summary>For the body: the call that serializes it, where a fix can make another of it.</summary>
+    public Form? Serializer { get; init; }
 }
 
 /// <summary>A member by its JSON name.</summary>

@@ -12,6 +12,9 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <param name="Profile">Which serializer, under which settings; <see langword="null"/> where the settings are not understood.</param>
 internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType, SerializerProfile? Profile)
 {
+    /// <summary>The call that serializes; <see langword="null"/> where that is no affair of a fix.</summary>
+    public SyntaxNode? Syntax { get; init; }
+
     /// <summary>
     /// <c>JsonSerializer.Serialize(value, options)</c>, <c>JsonConvert.SerializeObject(value, settings)</c>; <see langword="null"/> for any
     /// other expression, the overloads that write to a stream or a writer among them: what else is written there is not seen.
@@ -84,7 +87,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
 
         if (value is null) return null;
         used = Callable(used, call, given, reader);
-        if (inputType is null) return new SerializeCall(value, declared, used);
+        if (inputType is null) return new SerializeCall(value, declared, used) { Syntax = call.Syntax };
         return TypeOf(inputType.Value, value, declared) is { } told ? new SerializeCall(value, told, used) : new SerializeCall(value, declared, null);
     }
 
@@ -126,7 +129,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
         }
 
         if (value is null) return null;
-        return new SerializeCall(value, declared, DefaultSettings.MayBeSet(reader.Model.Compilation) ? null : Callable(used, call, given, reader));
+        return new SerializeCall(value, declared, DefaultSettings.MayBeSet(reader.Model.Compilation) ? null : Callable(used, call, given, reader)) { Syntax = call.Syntax };
     }
 
     /// <summary>Remembers the call where it is that decides over names: it writes them as they stand, and is told nothing but options.</summary>

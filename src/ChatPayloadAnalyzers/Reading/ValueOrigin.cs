@@ -19,7 +19,19 @@ internal sealed class ValueOrigin(IOperation operation, Reader reader) : Origin
 
     private readonly Lazy<OriginPath?> _path = new(() => Find(operation, reader, 0));
 
+    private readonly Lazy<Slot?> _json = new(() => JsonOf(Reader.Unwrap(operation), reader));
+
+    public override bool IsText => Reader.Unwrap(operation).Type?.SpecialType == SpecialType.System_String;
+
+    public override Slot? Json => _json.Value;
+
     public override bool IsSame(Origin other) => other is ValueOrigin { _path.Value: { } theirs } && _path.Value is { } mine && mine.IsSame(theirs);
+
+    /// <summary>The JSON that a text says; what is no JSON may be any text.</summary>
+    private static Slot? JsonOf(IOperation text, Reader reader) =>
+        text.Type?.SpecialType == SpecialType.System_String && BodyReader.Text(text, reader) is { Flaws.IsEmpty: true, Root: var root } && (root.Value.Kinds & ~JsonKinds.Null) is JsonKinds.Object or JsonKinds.Array
+            ? root
+            : null;
 
     private static OriginPath? Find(IOperation operation, Reader reader, int depth)
     {

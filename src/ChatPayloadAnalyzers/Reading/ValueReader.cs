@@ -37,7 +37,12 @@ internal static class ValueReader
         var form = operation.Syntax is ExpressionSyntax syntax ? new ExpressionForm(syntax, declared, profile, reader.Symbols) : null;
         var value = Read(operation, declared, profile, reader, depth, changes.IsDefault ? ImmutableArray<Change>.Empty : changes);
         // The reading has looked behind variables, but it is by them that a value is told from others.
-        if (value is UnknownNode { Origin: null } unknown && (unknown.Kinds & JsonKinds.String) != 0) value = new UnknownNode(unknown.Place, unknown.Kinds) { Origin = new ValueOrigin(operation, reader) };
+        value = value switch
+        {
+            UnknownNode { Origin: null } unknown when (unknown.Kinds & JsonKinds.String) != 0 => new UnknownNode(unknown.Place, unknown.Kinds) { Origin = new ValueOrigin(operation, reader) },
+            TextNode { Origin: null } text => new TextNode(text.Place, text.Text) { Origin = new ValueOrigin(operation, reader) },
+            _ => value,
+        };
         return new Slot(value, reader.PlaceOf(operation.Syntax), form);
     }
 

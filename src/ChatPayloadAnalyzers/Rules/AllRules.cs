@@ -16,5 +16,6 @@ internal static class AllRules
         new PlaceholderValue(),
         new ConflictingContent(),
         new MissingContent(),
-        new ConversationAsRecipient());
+        new ConversationAsRecipient(),
+        new DoubleSerialized());
 }

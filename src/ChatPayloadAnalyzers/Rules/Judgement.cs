@@ -44,6 +44,8 @@ internal sealed class Judgement
         }
 
         foreach (var rule in _rules) Apply(rule, visit);
+        // What a text says that is JSON itself is wrong by itself, too.
+        if (visit.IsSerializedTwice && visit.Node.Origin?.Json is { } json) Walk(visit.ToArm(json));
         // A value of the wrong kind is one mistake; what is inside it is not searched further.
         if (visit.IsWrongKind || visit.Schema.Choose(visit.Node) is not { } schema) return;
         switch (visit.Node)

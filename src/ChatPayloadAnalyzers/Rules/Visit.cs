@@ -38,6 +38,16 @@ internal sealed class Visit(Destination destination, RuleSettings settings, Payl
 
     public bool IsWrongKind => (Node.Kinds & Accepted) == 0;
 
+    /// <summary>
+    /// A text of the program's that a serializer writes as a string, where an object or an array is due, and that is JSON itself: of a text
+    /// that is a whole body nothing else can be meant.
+    /// </summary>
+    public bool IsSerializedTwice =>
+        IsWrongKind
+        && (Node.Kinds & ~JsonKinds.Null) == JsonKinds.String
+        && Node.Origin is { IsText: true } origin
+        && (origin.Json is { } json ? (json.Value.Kinds & Schema.Kinds) != 0 : Path.IsBody && Node.AsText?.Whole is null);
+
     /// <summary>Null for a required member is one that is missing, which the object's own visit speaks of.</summary>
     public bool IsAbsent => destination.Endpoint.NullIsAbsent && Node.Kinds == JsonKinds.Null;
 
@@ -50,7 +60,9 @@ internal sealed class Visit(Destination destination, RuleSettings settings, Payl
     /// <summary>The path of a member of this object, in quotes.</summary>
     public string NameOf(string member) => $"'{Path.Member(member)}'";
 
-    public Visit ToArm(Slot arm) => new(destination, Settings, Path, arm, Schema, Property, IsRequired, Flaws);
+    /// <summary>One of several values in this position, or what a text in it says.</summary>
+    public Visit ToArm(Slot arm) =>
+        new(destination, Settings, Path, Slot.Serializer is null ? arm : new Slot(arm.Value, arm.Place, arm.Form) { Serializer = Slot.Serializer }, Schema, Property, IsRequired, Flaws);
 
     public Visit To(Member member, Property meant) =>
         new(destination, Settings, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);

@@ -12,13 +12,13 @@ internal static class ContentReader
     public static Body? Read(IOperation content, Reader reader)
     {
         var operation = Reader.Unwrap(content);
-        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Read(arm.Value, reader)), isJoined: Arms.AreDecided(operation, reader), reader);
-        if (reader.FollowAll(operation) is { IsEmpty: false } held) return Any(operation, held.Select(value => IsStillJson(value.Changes) ? Read(value.Value, value.Reader) : null), isJoined: true, reader);
+        if (Arms.Of(operation) is { IsEmpty: false } arms) return BodyReader.Any(operation, arms.Select(arm => Read(arm.Value, reader)), isJoined: Arms.AreDecided(operation, reader), reader);
+        if (reader.FollowAll(operation) is { IsEmpty: false } held) return BodyReader.Any(operation, held.Select(value => IsStillJson(value.Changes) ? Read(value.Value, value.Reader) : null), isJoined: true, reader);
         return operation switch
         {
-            IObjectCreationOperation creation when TextOf(creation, reader) is { } text => Text(text, reader.At(creation.Syntax)),
-            IObjectCreationOperation creation when BytesOf(creation, reader) is { } bytes => Bytes(bytes, reader.At(creation.Syntax)),
-            IInvocationOperation call when Created(call, reader) is { } created => Serialized(created, reader),
+            IObjectCreationOperation creation when TextOf(creation, reader) is { } text => BodyReader.Text(text, reader.At(creation.Syntax)),
+            IObjectCreationOperation creation when BytesOf(creation, reader) is { } bytes => BodyReader.Bytes(bytes, reader.At(creation.Syntax)),
+            IInvocationOperation call when Created(call, reader) is { } created => BodyReader.Serialized(created, reader),
             _ => null,
         };
     }
@@ -26,7 +26,7 @@ internal static class ContentReader
     /// <summary>The body of a request whose content was set to one of <paramref name="contents"/>.</summary>
     public static Body? Read(ImmutableArray<MemberValue> contents, IOperation request, Reader reader) => contents.Length == 1
         ? Read(contents[0])
-        : Any(request, contents.Select(Read), isJoined: true, reader);
+        : BodyReader.Any(request, contents.Select(Read), isJoined: true, reader);
 
     private static Body? Read(MemberValue content) => content.Value is { } value && IsStillJson(content.Changes) ? Read(value, content.Reader) : null;
 
@@ -66,42 +66,5 @@ internal static class ContentReader
         return KnownSymbols.Same(creation.Type, reader.Symbols.StreamContent) && given is IObjectCreationOperation { Arguments: { Length: 1 } bytes } stream && KnownSymbols.Same(stream.Type, reader.Symbols.MemoryStream)
             ? bytes[0].Value
             : null;
-    }
-
-    /// <summary>The body that <paramref name="bytes"/>, an array or a memory of them, are.</summary>
-    public static Body? Bytes(IOperation bytes, Reader reader)
-    {
-        var (operation, there) = reader.FollowToEnd(bytes);
-        while (operation is IConversionOperation { OperatorMethod.ContainingType.Name: "Memory" or "ReadOnlyMemory" } memory) (operation, there) = there.FollowToEnd(memory.Operand);
-        if (WriterReader.ReadBytes(operation, there) is { } written) return new Body(written);
-        if (SerializeCall.ReadUtf8(operation, there) is { } call) return Serialized(call, there.At(operation.Syntax));
-        return BytesText.Read(operation, there) is { } text ? Text(text.Text, text.Reader) : null;
-    }
-
-    public static Body? Serialized(SerializeCall? call, Reader reader) =>
-        call is { Profile: { } profile } ? new Body(ValueReader.ReadSlot(call.Value, call.DeclaredType, profile, reader)) : null;
-
-    /// <summary>The body that <paramref name="text"/>, an expression of type string, is.</summary>
-    public static Body? Text(IOperation text, Reader reader)
-    {
-        var operation = Reader.Unwrap(text);
-        if (Arms.Of(operation) is { IsEmpty: false } arms) return Any(operation, arms.Select(arm => Text(arm.Value, reader)), isJoined: Arms.AreDecided(operation, reader), reader);
-        if (SerializeCall.Read(operation, reader) is { } call) return Serialized(call, reader.At(operation.Syntax));
-        if (WriterReader.ReadText(operation, reader) is { } written) return new Body(written);
-        if (JsonTrees.ReadText(operation, reader) is { } tree) return new Body(tree);
-        // What a variable holds may be the serializer's work, or one text in one branch and another in the other.
-        var held = reader.FollowAll(operation);
-        if (held.Length > 1) return Any(operation, held.Select(value => value.Changes.IsEmpty ? Text(value.Value, value.Reader) : null), isJoined: true, reader);
-        if (held.Length == 1 && held[0] is { Changes.IsEmpty: true } only && Reader.Unwrap(only.Value) is var value && value is not (ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation)) return Text(value, only.Reader);
-        return JsonTextReader.Read(operation, reader);
-    }
-
-    /// <summary>One of several bodies; what is not known in one of them counts as right.</summary>
-    private static Body? Any(IOperation choice, IEnumerable<Body?> bodies, bool isJoined, Reader reader)
-    {
-        var known = bodies.ToList();
-        if (isJoined && known.Any(body => body is null)) return null;
-        var arms = known.OfType<Body>().ToImmutableArray();
-        return arms.IsEmpty ? null : Body.Of(reader.PlaceOf(choice.Syntax), arms, isJoined);
     }
 }

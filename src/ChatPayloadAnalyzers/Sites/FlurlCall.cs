@@ -23,7 +23,7 @@ internal static class FlurlCall
         if (verb is null || FluentCalls.ReceiverOf(call) is not { } address || FlurlAddress.Read(address, reader) is not { } path) return null;
         if (name is "PostAsync" or "SendAsync") return TextCalls.Argument(call, "content") is { } content ? new HttpCall(verb, path, () => ContentReader.Read(content, reader)) : null;
         if ((TextCalls.Argument(call, "data") ?? TextCalls.Argument(call, "body")) is not { } body) return null;
-        return new HttpCall(verb, path, () => name.Contains("String") ? ContentReader.Text(body, reader) : Serialized(body, call, reader));
+        return new HttpCall(verb, path, () => name.Contains("String") ? BodyReader.Text(body, reader) : Serialized(body, call, reader));
     }
 
     private static Body? Serialized(IOperation body, IInvocationOperation call, Reader reader)
@@ -31,7 +31,7 @@ internal static class FlurlCall
         var compilation = reader.Model.Compilation;
         if (ClientSerializer.MayBeCustom(compilation)) return null;
         var version = call.TargetMethod.ContainingAssembly.Identity.Version.Major;
-        if (version >= FirstOfTextJson) return ClientSerializer.Read(body, reader, SerializerProfile.Default);
-        return DefaultSettings.MayBeSet(compilation) ? null : ClientSerializer.Read(body, reader, SerializerProfile.Newtonsoft);
+        if (version >= FirstOfTextJson) return ClientSerializer.Read(body, call, reader, SerializerProfile.Default);
+        return DefaultSettings.MayBeSet(compilation) ? null : ClientSerializer.Read(body, call, reader, SerializerProfile.Newtonsoft);
     }
 }

@@ -16,7 +16,7 @@ internal static class HttpClientCall
         if (method.Name == "PostAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClient))
             return TextCalls.Argument(call, "content") is { } content ? new HttpCall("POST", PathOf(call, reader), () => ContentReader.Read(content, reader)) : null;
         if (method.Name == "PostAsJsonAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClientJsonExtensions))
-            return new HttpCall("POST", PathOf(call, reader), () => ContentReader.Serialized(SerializeCall.Of(call, "value", SerializerProfile.Web, reader), reader));
+            return new HttpCall("POST", PathOf(call, reader), () => BodyReader.Serialized(SerializeCall.Of(call, "value", SerializerProfile.Web, reader), reader));
         if (method.Name == "PostAsJsonAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClientExtensions))
             return new HttpCall("POST", PathOf(call, reader), () => Formatted(call, reader));
         var sends = KnownSymbols.Same(method.ContainingType, symbols.HttpClient) || KnownSymbols.Same(method.ContainingType, symbols.HttpMessageInvoker);
@@ -43,9 +43,9 @@ internal static class HttpClientCall
         return BaseAddress(FluentCalls.ReceiverOf(call), reader) is { } baseAddress ? PathReader.Resolve(baseAddress, path) : path;
     }
 
-    /// <summary>The formatter of Microsoft.AspNet.WebApi.Client looks at more attributes than Newtonsoft.Json does by itself; an anonymous object has none.</summary>
+    /// <summary>The formatter of Microsoft.AspNet.WebApi.Client looks at more attributes than Newtonsoft.Json does by itself; an anonymous object and a text have none.</summary>
     private static Body? Formatted(IInvocationOperation call, Reader reader) =>
-        TextCalls.Argument(call, "value") is { } value && reader.FollowToEnd(value).Value.Type is { IsAnonymousType: true }
-            ? ContentReader.Serialized(new SerializeCall(Reader.Unwrap(value), reader.Model.Compilation.ObjectType, SerializerProfile.Newtonsoft), reader)
+        TextCalls.Argument(call, "value") is { } value && reader.FollowToEnd(value).Value.Type is { IsAnonymousType: true } or { SpecialType: SpecialType.System_String }
+            ? BodyReader.Serialized(new SerializeCall(Reader.Unwrap(value), reader.Model.Compilation.ObjectType, SerializerProfile.Newtonsoft) { Syntax = call.Syntax }, reader)
             : null;
 }

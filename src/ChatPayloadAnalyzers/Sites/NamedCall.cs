@@ -31,10 +31,10 @@ internal static class NamedCall
     /// <summary>Text is sent as it stands, a content by itself, and anything else as the extensions of HttpClient serialize it.</summary>
     private static Body? BodyOf(IOperation value, ITypeSymbol type, Reader reader)
     {
-        if (type.SpecialType == SpecialType.System_String) return ContentReader.Text(value, reader);
+        if (type.SpecialType == SpecialType.System_String) return BodyReader.Text(value, reader);
         return type.Name == "HttpContent"
             ? ContentReader.Read(value, reader)
-            : ContentReader.Serialized(new SerializeCall(Reader.Unwrap(value), type, SerializerProfile.Web), reader);
+            : BodyReader.Serialized(new SerializeCall(Reader.Unwrap(value), type, SerializerProfile.Web), reader);
     }
 
     private static IArgumentOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter) =>

@@ -41,7 +41,7 @@ internal static class RefitCall
     private static Body? BodyOf(IArgumentOperation body, IAssemblySymbol refit, Reader reader)
     {
         // Text is sent as it stands.
-        if (body.Parameter!.Type.SpecialType == SpecialType.System_String || reader.FollowToEnd(body.Value).Value.Type?.SpecialType == SpecialType.System_String) return ContentReader.Text(body.Value, reader);
+        if (body.Parameter!.Type.SpecialType == SpecialType.System_String || reader.FollowToEnd(body.Value).Value.Type?.SpecialType == SpecialType.System_String) return BodyReader.Text(body.Value, reader);
         if (ClientSerializer.MayBeCustom(reader.Model.Compilation)) return null;
         return refit.Identity.Version.Major is > 0 and < FirstOfTextJson
             ? ClientSerializer.Read(body.Value, reader, Profile, SerializerProfile.Newtonsoft)

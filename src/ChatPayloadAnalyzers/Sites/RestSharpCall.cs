@@ -41,7 +41,7 @@ internal static class RestSharpCall
         var isModern = call.TargetMethod.ContainingAssembly.Identity.Version.Major >= FirstOfTextJson;
         // What is a string is taken for JSON that was written already; older versions do not agree.
         if (body.IsText || body.Reader.FollowToEnd(body.Value).Value.Type?.SpecialType == SpecialType.System_String)
-            return isModern || body.IsText ? ContentReader.Text(body.Value, body.Reader) : null;
+            return isModern || body.IsText ? BodyReader.Text(body.Value, body.Reader) : null;
         var compilation = reader.Model.Compilation;
         var isDefault = ClientOf(client, reader) is { } created
             ? isModern && !IsConfigured(created.Value)

@@ -37,6 +37,6 @@ internal static class UnsentBody
     {
         if (call is null) return null;
         var type = call.Value.Type;
-        return type is { IsAnonymousType: true } ? ContentReader.Serialized(call, reader) : null;
+        return type is { IsAnonymousType: true } ? BodyReader.Serialized(call, reader) : null;
     }
 }

@@ -14,7 +14,7 @@ internal static class WebClientCall
         var isText = call.TargetMethod.Name is "UploadString" or "UploadStringTaskAsync" or "UploadStringAsync";
         if (!isText && call.TargetMethod.Name is not ("UploadData" or "UploadDataTaskAsync" or "UploadDataAsync")) return null;
         if (TextCalls.Argument(call, "address") is not { } address || TextCalls.Argument(call, "data") is not { } data || MethodOf(call) is not { } method) return null;
-        return new HttpCall(method, PathOf(call, address, reader), () => isText ? ContentReader.Text(data, reader) : ContentReader.Bytes(data, reader));
+        return new HttpCall(method, PathOf(call, address, reader), () => isText ? BodyReader.Text(data, reader) : BodyReader.Bytes(data, reader));
     }
 
     private static string? MethodOf(IInvocationOperation call) => TextCalls.Argument(call, "method") switch

@@ -45,14 +45,14 @@ internal static class WrittenStream
     private static Body? Written(IInvocationOperation write, Reader reader)
     {
         var given = write.Arguments.Where(argument => !argument.IsImplicit && argument.Parameter?.Type.Name != "CancellationToken").Select(argument => Reader.Unwrap(argument.Value)).ToList();
-        if (given.Count == 1) return given[0].Type?.SpecialType == SpecialType.System_String ? ContentReader.Text(given[0], reader) : ContentReader.Bytes(given[0], reader);
+        if (given.Count == 1) return given[0].Type?.SpecialType == SpecialType.System_String ? BodyReader.Text(given[0], reader) : BodyReader.Bytes(given[0], reader);
         // stream.Write(bytes, 0, bytes.Length)
         return given.Count == 3
             && given[1].ConstantValue is { HasValue: true, Value: 0 }
             && given[2] is IPropertyReferenceOperation { Property.Name: "Length", Instance: ILocalReferenceOperation { Local: var counted } }
             && given[0] is ILocalReferenceOperation { Local: var bytes }
             && KnownSymbols.Same(counted, bytes)
-            ? ContentReader.Bytes(given[0], reader)
+            ? BodyReader.Bytes(given[0], reader)
             : null;
     }
 

@@ -23,8 +23,8 @@ public sealed class MessageTests
     public async Task The_generated_programs_show_every_rule_of_a_body()
     {
         var shown = (await Analysis.OfAsync(Generated.All.Program)).Select(d => d.Id).ToHashSet();
-        // CHAT0002 needs a fault of ours, CHAT0003 a setting; the others speak of ids, and all ids here are right.
-        Assert.Equal(["CHAT0002", "CHAT0003", "CHAT2003", "CHAT4001"], AllRules.Judging.Select(rule => rule.Descriptor.Id).Except(shown));
+        // CHAT0002 needs a fault of ours, CHAT0003 a setting; the others speak of ids, which are right here, or of text that is serialized.
+        Assert.Equal(["CHAT0002", "CHAT0003", "CHAT2003", "CHAT4001", "CHAT6001"], AllRules.Judging.Select(rule => rule.Descriptor.Id).Except(shown));
     }
 
     [Fact]
