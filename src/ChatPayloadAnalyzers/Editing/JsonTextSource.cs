@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChatPayloadAnalyzers.Editing;
 
 /// <summary>JSON text with the literals that spell it, which a fix writes into.</summary>
-internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralPiece, SyntaxNode> literals)
+internal sealed class JsonTextSource(WireText text, IReadOnlyDictionary<LiteralPiece, SyntaxNode> literals, KnownSymbols symbols)
 {
+    public KnownSymbols Symbols { get; } = symbols;
+
     public WireText Text { get; } = text;
 
     public JsonStyle Style { get; } = JsonStyle.Of(text.Value);

@@ -23,6 +23,7 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
                 case RenameMember rename: isWritten = Rename(rename, writer); break;
                 case SetValue set: isWritten = Set(set.Value, writer); break;
                 case WrapInArray: isWritten = Surround("[", "]", writer); break;
+                case WriteAsObject: isWritten = TextContent.Of(source, writer)?.WriteAsObject(source, Value, source.Symbols, writer) == true; break;
                 case MendText mend: isWritten = Mend(mend, writer); break;
                 default: return false;
             }

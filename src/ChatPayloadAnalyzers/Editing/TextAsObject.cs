@@ -10,7 +10,8 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <param name="text">The text.</param>
 /// <param name="root">The root of the file that spells it.</param>
 /// <param name="model">Knows the types of the holes.</param>
-internal sealed class TextAsObject(WireText text, SyntaxNode root, SemanticModel model)
+/// <param name="line">The line break and indentation of the statement, for a member on each line; <see langword="null"/> for one line.</param>
+internal sealed class TextAsObject(WireText text, SyntaxNode root, SemanticModel model, string? line = null)
 {
     /// <summary>JSON nested deeper stays text; this also bounds the recursion.</summary>
     private const int MostDepth = 64;
@@ -42,7 +43,10 @@ internal sealed class TextAsObject(WireText text, SyntaxNode root, SemanticModel
 
         var names = obj.Members.Select(member => member.Name.Text.Whole).ToList();
         if (names.Distinct().Count() < names.Count) return null;
-        return members.Count == 0 ? "new { }" : $"new {{ {string.Join(", ", members)} }}";
+        if (members.Count == 0) return "new { }";
+        if (depth > 0 || line is null) return $"new {{ {string.Join(", ", members)} }}";
+        var step = line.Contains('\t') ? "\t" : "    ";
+        return $"new{line}{{{string.Concat(members.Select(member => line + step + member + ","))}{line}}}";
     }
 
     private string? Array(JsonArray array, int depth)

@@ -32,5 +32,11 @@ internal sealed record UseCamelCase(Form Call) : Edit(Call);
 /// <summary>Sends text that is JSON already as it stands, not serialized once more.</summary>
 internal sealed record SendAsText(Slot Body) : Edit(Body.Serializer);
 
+/// <summary>Escapes a run-time text for the JSON text that it stands in.</summary>
+internal sealed record EscapeText(RawHole Hole) : Edit(Hole.Form);
+
+/// <summary>Writes JSON text that is a whole body as an object.</summary>
+internal sealed record WriteAsObject(Slot Body) : Edit(Body.Form);
+
 /// <summary>Mends text that is no JSON.</summary>
 internal sealed record MendText(Slot Target, JsonFlaw Flaw, string Replacement) : Edit(Target.Form);

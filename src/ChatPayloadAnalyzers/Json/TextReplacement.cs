@@ -30,7 +30,7 @@ internal static class TextReplacement
             if (i == holes.Count) break;
             var hole = text.HoleAt(end)!;
             // Of what stands in a number nothing is replaced.
-            made.Add(hole.Kinds == JsonKinds.Number && !old.Any(IsInNumber) ? hole : hole with { Kinds = JsonKinds.None });
+            made.Add(hole.Kinds == JsonKinds.Number && !old.Any(IsInNumber) ? hole : hole with { Kinds = JsonKinds.None, Origin = null, Raw = old.Contains('"') ? null : hole.Raw });
             start = end + 1;
             if (made.Length > JsonParser.MostLength) return null;
         }
@@ -51,9 +51,9 @@ internal static class TextReplacement
         var (first, last) = (start, end);
         while (isOpenStart && first < last && (text.HoleAt(first) is not null || IsCut(first))) first++;
         while (isOpenEnd && last > first && (text.HoleAt(last - 1) is not null || IsCut(last - 1))) last--;
-        if (first > start) made.Add(new WireText.Hole(text.PlaceOf(start, first), JsonKinds.None));
+        if (first > start) made.Add(new WireText.Hole(text.PlaceOf(start, first), JsonKinds.None) { Raw = text.HoleAt(start)?.Raw });
         made.Add(text, first, last);
-        if (last < end) made.Add(new WireText.Hole(text.PlaceOf(last, end), JsonKinds.None));
+        if (last < end) made.Add(new WireText.Hole(text.PlaceOf(last, end), JsonKinds.None) { Raw = text.HoleAt(end - 1)?.Raw });
         return made.Build();
 
         bool IsCut(int at) => text.HoleAt(at) is null && (characters.Count == 0 ? char.IsWhiteSpace(text.Value[at]) : characters.Contains(text.Value[at]));

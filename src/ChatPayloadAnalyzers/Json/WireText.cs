@@ -107,6 +107,9 @@ internal sealed class WireText
     {
         /// <summary>What gives the value, if that can be told.</summary>
         public Origin? Origin { get; init; }
+
+        /// <summary>Any text, in which a quote is nothing but a quote; how it is written. <see langword="null"/> where it is escaped, or of a type that has none.</summary>
+        public RawHole? Raw { get; init; }
     }
 
     /// <summary>Collects the pieces in order.</summary>

@@ -53,6 +53,9 @@ internal sealed class TextNode(Place place, PartialText text) : PayloadNode(plac
 {
     public PartialText Text { get; } = text;
 
+    /// <summary>In JSON text, the run-time texts that stand between the quotes as they are.</summary>
+    public ImmutableArray<RawHole> RawHoles { get; init; } = ImmutableArray<RawHole>.Empty;
+
     public override JsonKinds Kinds => JsonKinds.String;
 
     public override PartialText AsText => Text;
@@ -134,6 +137,11 @@ internal sealed class Member(string name, Place namePlace, Slot slot, Presence p
 
     public Presence Presence { get; } = presence;
 }
+
+/// <summary>A run-time text that stands in JSON text as it is.</summary>
+/// <param name="Place">Where it is written.</param>
+/// <param name="Form">How, or <see langword="null"/> where no fix can change it.</param>
+internal sealed record RawHole(Place Place, Form? Form);
 
 /// <summary>Whether a member that the code shows is sent every time.</summary>
 internal enum Presence

@@ -27,7 +27,7 @@ internal sealed class JsonTextReader
         var text = WireTextReader.Read(operation, reader, out var literals);
         // A hole without any known character is a string from somewhere else.
         if ((text.Value.Length > 0 && !text.AsText().KnowsSomething) || JsonParser.Parse(text) is not { } tree) return new Body(new Slot(new UnknownNode(place), place, null));
-        var reading = new JsonTextReader(text, new JsonTextSource(text, literals), tree.CertainEnd);
+        var reading = new JsonTextReader(text, new JsonTextSource(text, literals, reader.Symbols), tree.CertainEnd);
         // Behind a structural flaw any member may be meant: nothing but the flaw is certain.
         var isReadable = !tree.Flaws.Any(f => f.IsStructural);
         PayloadNode root = isReadable ? reading.SlotOf(tree.Root).Value : new UnknownNode(text.Value.Length > 0 ? reading.PlaceOf(tree.Root) : place);
@@ -45,6 +45,10 @@ internal sealed class JsonTextReader
         return new Slot(Node(value, form), PlaceOf(value), form);
     }
 
+    private ImmutableArray<RawHole> RawHoles(JsonString text) => text.Text.Whole is not null
+        ? ImmutableArray<RawHole>.Empty
+        : Enumerable.Range(text.Start, text.End - text.Start).Select(i => _text.HoleAt(i)?.Raw).OfType<RawHole>().ToImmutableArray();
+
     private PayloadNode Node(JsonValue value, JsonValueForm form)
     {
         var place = PlaceOf(value);
@@ -60,7 +64,7 @@ internal sealed class JsonTextReader
             case JsonArray array:
                 return new ArrayNode(place, array.Items.Where(i => i.Value.Start < _certainEnd).Select(i => SlotOf(i.Value)).ToImmutableArray(), array.IsOpen || array.End > _certainEnd, form);
             case JsonString text:
-                return new TextNode(place, text.Text);
+                return new TextNode(place, text.Text) { RawHoles = RawHoles(text) };
             case JsonWord { Text: "null" }:
                 return new LiteralNode(place, JsonKinds.Null, "null");
             case JsonWord { Text: "true" or "false" } word:

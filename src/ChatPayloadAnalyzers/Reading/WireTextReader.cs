@@ -139,7 +139,7 @@ internal sealed class WireTextReader
                 break;
             default:
                 var value = SerializedIn(operation, expression.Reader);
-                _text.Add(new WireText.Hole(expression.Place, value?.Value.Kinds ?? KindsOf(operation, expression.Reader), value) { Origin = expression.Origin });
+                _text.Add(new WireText.Hole(expression.Place, value?.Value.Kinds ?? KindsOf(operation, expression.Reader), value) { Origin = expression.Origin, Raw = RawText.Of(operation, expression) });
                 break;
         }
     }

@@ -17,5 +17,7 @@ internal static class AllRules
         new ConflictingContent(),
         new MissingContent(),
         new ConversationAsRecipient(),
-        new DoubleSerialized());
+        new DoubleSerialized(),
+        new UnescapedText(),
+        new PayloadPreview());
 }

@@ -23,7 +23,7 @@ internal sealed class ConflictingContent() : Rule(Smell)
             if (present.Count < 2) continue;
             // The member that could not be sent alone is the last one to keep; an id that another fix has just filled in is none yet.
             var fixes = present
-                .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value, visit.Settings))
+                .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value, visit.Message.Settings))
                 .Select(kept => new Fix(
                     $"Keep '{kept}', remove {string.Join(", ", present.Where(name => name != kept).Select(name => $"'{name}'"))}",
                     present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))

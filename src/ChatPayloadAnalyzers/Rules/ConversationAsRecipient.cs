@@ -14,7 +14,7 @@ internal sealed class ConversationAsRecipient() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Schema.NotPathParameter is not { } parameter || visit.Node.AsText is not { } id || visit.PathParameter(parameter) is not { } conversation || !id.IsSame(conversation)) return;
+        if (visit.Schema.NotPathParameter is not { } parameter || visit.Node.AsText is not { } id || visit.Message.PathParameter(parameter) is not { } conversation || !id.IsSame(conversation)) return;
         var variables = visit.Schema.Variables;
         findings.Add(
             this,

@@ -13,24 +13,25 @@ internal sealed class Judgement
     private readonly HashSet<Rule> _failed = [];
     private readonly Place _body;
 
-    private Judgement(Destination destination, ImmutableArray<Rule> rules, Place body)
+    private Judgement(Message message, ImmutableArray<Rule> rules, Place body)
     {
         _rules = rules;
-        _findings = new Findings(destination.Endpoint);
+        _findings = new Findings(message.Endpoint);
         _body = body;
     }
 
-    public static ImmutableArray<Finding> Of(Slot body, ImmutableArray<JsonFlaw> flaws, Destination destination, RuleSettings settings, ImmutableArray<Rule> rules)
+    public static ImmutableArray<Finding> Of(Message message, ImmutableArray<JsonFlaw> flaws, ImmutableArray<Rule> rules)
     {
-        var judgement = new Judgement(destination, rules, body.Place);
-        judgement.Walk(new Visit(destination, settings, PayloadPath.Body, body, destination.Endpoint.Body, null, isRequired: true, flaws));
+        var judgement = new Judgement(message, rules, message.Body.Place);
+        if (message.Settings.IsPreviewed) judgement._findings.Add(PayloadPreview.Of(message.Body));
+        judgement.Walk(new Visit(message, PayloadPath.Body, message.Body, message.Endpoint.Body, null, isRequired: true, flaws));
         return judgement._findings.All;
     }
 
     /// <summary>The edits that make <paramref name="visit"/>'s value right: the first choice for each finding in it.</summary>
-    public static IEnumerable<Edit> Repairs(Visit visit, Destination destination)
+    public static IEnumerable<Edit> Repairs(Visit visit)
     {
-        var judgement = new Judgement(destination, AllRules.Judging, visit.Slot.Place);
+        var judgement = new Judgement(visit.Message, AllRules.Judging, visit.Slot.Place);
         judgement.Walk(visit);
         return judgement._findings.All.Where(f => !f.Fixes.IsEmpty).SelectMany(f => f.Fixes[0].Edits);
     }

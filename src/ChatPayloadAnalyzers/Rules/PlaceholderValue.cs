@@ -16,7 +16,7 @@ internal sealed class PlaceholderValue() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Property is not { IsIdentifier: true } property || visit.Node is not TextNode { Text.Whole: { } text } || !IsPlaceholder(property, text, visit.Settings)) return;
+        if (visit.Property is not { IsIdentifier: true } property || visit.Node is not TextNode { Text.Whole: { } text } || !IsPlaceholder(property, text, visit.Message.Settings)) return;
         var variables = visit.Schema.Variables;
         findings.Add(
             this,

@@ -18,9 +18,10 @@ internal abstract class Rule(DiagnosticDescriptor descriptor)
     /// <param name="severity">Warning where the body is certainly refused, else Info.</param>
     /// <param name="description">What it means, for the rule's help in SARIF and the IDE.</param>
     /// <param name="message">The message's format; the default takes what is wrong, the endpoint, its answer and the mend.</param>
+    /// <param name="isEnabledByDefault">Whether it speaks before a setting names it.</param>
     protected static DiagnosticDescriptor Describe(
-        string id, string title, DiagnosticSeverity severity, string description, string message = "{0}, so {1} answers '{2}': {3}") =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, description, $"{Repository.Url}/blob/main/docs/rules/{id}.md");
+        string id, string title, DiagnosticSeverity severity, string description, string message = "{0}, so {1} answers '{2}': {3}", bool isEnabledByDefault = true) =>
+        new(id, title, message, Category, severity, isEnabledByDefault, description, $"{Repository.Url}/blob/main/docs/rules/{id}.md");
 }
 
 /// <summary>The project's address, from one property of Directory.Build.props.</summary>

@@ -6,9 +6,9 @@ using ChatPayloadAnalyzers.Schemas;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>One value of a body beside the schema for it.</summary>
-internal sealed class Visit(Destination destination, RuleSettings settings, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, ImmutableArray<JsonFlaw> flaws)
+internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, ImmutableArray<JsonFlaw> flaws)
 {
-    public RuleSettings Settings { get; } = settings;
+    public Message Message { get; } = message;
 
     public PayloadPath Path { get; } = path;
 
@@ -31,10 +31,10 @@ internal sealed class Visit(Destination destination, RuleSettings settings, Payl
 
     /// <summary>For an object: which of its members is which.</summary>
     public MemberMap Members { get; } =
-        new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, destination.Endpoint.NullIsAbsent);
+        new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, message.Endpoint.NullIsAbsent);
 
     /// <summary>The kinds that are accepted here; null where it counts as absent and absence is accepted.</summary>
-    public JsonKinds Accepted => Schema.Kinds | (destination.Endpoint.NullIsAbsent && !IsRequired ? JsonKinds.Null : JsonKinds.None);
+    public JsonKinds Accepted => Schema.Kinds | (Message.Endpoint.NullIsAbsent && !IsRequired ? JsonKinds.Null : JsonKinds.None);
 
     public bool IsWrongKind => (Node.Kinds & Accepted) == 0;
 
@@ -49,10 +49,7 @@ internal sealed class Visit(Destination destination, RuleSettings settings, Payl
         && (origin.Json is { } json ? (json.Value.Kinds & Schema.Kinds) != 0 : Path.IsBody && Node.AsText?.Whole is null);
 
     /// <summary>Null for a required member is one that is missing, which the object's own visit speaks of.</summary>
-    public bool IsAbsent => destination.Endpoint.NullIsAbsent && Node.Kinds == JsonKinds.Null;
-
-    /// <summary>What fills a parameter of the path that the body is sent to; <see langword="null"/> where that is not in view.</summary>
-    public PartialText? PathParameter(string name) => destination.Parameters.TryGetValue(name, out var value) ? value : null;
+    public bool IsAbsent => Message.Endpoint.NullIsAbsent && Node.Kinds == JsonKinds.Null;
 
     /// <summary>The path in quotes, or words for the body itself.</summary>
     public string Name => Path.IsBody ? "the body" : $"'{Path}'";
@@ -62,15 +59,15 @@ internal sealed class Visit(Destination destination, RuleSettings settings, Payl
 
     /// <summary>One of several values in this position, or what a text in it says.</summary>
     public Visit ToArm(Slot arm) =>
-        new(destination, Settings, Path, Slot.Serializer is null ? arm : new Slot(arm.Value, arm.Place, arm.Form) { Serializer = Slot.Serializer }, Schema, Property, IsRequired, Flaws);
+        new(Message, Path, Slot.Serializer is null ? arm : new Slot(arm.Value, arm.Place, arm.Form) { Serializer = Slot.Serializer }, Schema, Property, IsRequired, Flaws);
 
     public Visit To(Member member, Property meant) =>
-        new(destination, Settings, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
+        new(Message, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
 
     public Visit ToItem(Slot item, int index, Schema items) =>
-        new(destination, Settings, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);
+        new(Message, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);
 
     /// <summary>The edits that make this value right if <paramref name="other"/> were the schema for it.</summary>
     public ImmutableArray<Edit> RepairsAs(Schema other) =>
-        Judgement.Repairs(new Visit(destination, Settings, Path, Slot, other, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty), destination).ToImmutableArray();
+        Judgement.Repairs(new Visit(Message, Path, Slot, other, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty)).ToImmutableArray();
 }

@@ -2,6 +2,7 @@ using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -55,9 +56,9 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
 
     private ImmutableArray<Finding> Judge(Body body, RuleSettings settings)
     {
-        if (body.Arms.IsEmpty) return Judgement.Of(body.Root, body.Flaws, Destination, settings, AllRules.Judging);
+        if (body.Arms.IsEmpty) return Judgement.Of(new Message(body.Root, Destination, settings), body.Flaws, AllRules.Judging);
         var arms = body.Arms.Select(arm => Judge(arm, settings)).ToList();
         // Where branches put the body there, it is wrong only if it is wrong on each way.
-        return body.IsJoined && arms.Any(arm => arm.IsEmpty) ? ImmutableArray<Finding>.Empty : arms.SelectMany(arm => arm).ToImmutableArray();
+        return body.IsJoined && arms.Any(arm => !arm.Any(finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning)) ? ImmutableArray<Finding>.Empty : arms.SelectMany(arm => arm).ToImmutableArray();
     }
 }

@@ -33,7 +33,7 @@ public sealed class MonotonyTests
 
     /// <summary>By rule: one finding may speak of fewer members than before, never of another rule.</summary>
     private static HashSet<string> Findings(Site site, PayloadNode body) =>
-        Judgement.Of(new Slot(body, site.Body.Root.Place, null), [], site.Destination, RuleSettings.Default, AllRules.Judging)
+        Judgement.Of(new Message(new Slot(body, site.Body.Root.Place, null), site.Destination, RuleSettings.Default), [], AllRules.Judging)
             .Select(finding => finding.Descriptor.Id + (finding.Descriptor.Id == "CHAT1002" ? "" : " " + finding.Words[0]))
             .ToHashSet();
 

@@ -15,8 +15,10 @@ internal static class Judged
 
     public const string Rest = """ "text":"Hi","type":"text" """;
 
+    public static Message Message(string notation) => new(PayloadNotation.ReadSlot(notation), new Destination(Endpoints.Default), RuleSettings.Default);
+
     public static IReadOnlyList<Finding> Findings(string notation) =>
-        Judgement.Of(PayloadNotation.ReadSlot(notation), [], new Destination(Endpoints.Default), RuleSettings.Default, AllRules.Judging);
+        Judgement.Of(Message(notation), [], AllRules.Judging);
 
     /// <summary>Each finding as <c>CHAT1001 'to' is missing</c>, in the order of the rules and paths.</summary>
     public static string Says(string notation) =>

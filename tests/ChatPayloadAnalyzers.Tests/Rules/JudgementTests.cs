@@ -83,7 +83,7 @@ public sealed class JudgementTests
     public void A_rule_that_throws_becomes_one_finding_and_the_others_go_on()
     {
         var rules = ImmutableArray.Create<Rule>(new Throwing(), new MissingRecipient(), new Throwing(), new MissingMember());
-        var findings = Judgement.Of(PayloadNotation.ReadSlot("""{"from":{"id":"2f6d"},"text":"Hi","type":"text"}"""), [], new Destination(Endpoints.Default), RuleSettings.Default, rules);
+        var findings = Judgement.Of(Judged.Message("""{"from":{"id":"2f6d"},"text":"Hi","type":"text"}"""), [], rules);
         Assert.Equal(["CHAT0002", "CHAT1001", "CHAT0002", "CHAT1002"], findings.Select(f => f.Descriptor.Id));
         var failed = findings[0];
         Assert.Equal((DiagnosticSeverity.Info, 0), (failed.Descriptor.DefaultSeverity, failed.Fixes.Length));
@@ -96,7 +96,7 @@ public sealed class JudgementTests
     public void A_rule_that_is_cancelled_ends_the_judgement()
     {
         Assert.Throws<OperationCanceledException>(() =>
-            Judgement.Of(PayloadNotation.ReadSlot("{}"), [], new Destination(Endpoints.Default), RuleSettings.Default, [new Throwing(new OperationCanceledException())]));
+            Judgement.Of(Judged.Message("{}"), [], [new Throwing(new OperationCanceledException())]));
     }
 
     private static string Filled(string notation) => notation.Replace("{from}", Judged.From).Replace("{to}", Judged.To).Replace("{rest}", Judged.Rest);

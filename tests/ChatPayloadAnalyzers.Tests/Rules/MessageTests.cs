@@ -14,7 +14,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Every_message_of_the_generated_programs_is_one_sentence()
     {
-        var messages = (await Analysis.OfAsync(Generated.All.Program)).Select(d => d.GetMessage()).Distinct().ToList();
+        var messages = (await Analysis.OfAsync(Generated.All.Program)).Where(d => d.Severity == DiagnosticSeverity.Warning).Select(d => d.GetMessage()).Distinct().ToList();
         Assert.True(messages.Count > 30);
         Assert.All(messages, AssertSentence);
     }
@@ -24,7 +24,7 @@ public sealed class MessageTests
     {
         var shown = (await Analysis.OfAsync(Generated.All.Program)).Select(d => d.Id).ToHashSet();
         // CHAT0002 needs a fault of ours, CHAT0003 a setting; the others speak of ids, which are right here, or of text that is serialized.
-        Assert.Equal(["CHAT0002", "CHAT0003", "CHAT2003", "CHAT4001", "CHAT6001"], AllRules.Judging.Select(rule => rule.Descriptor.Id).Except(shown));
+        Assert.Equal(["CHAT0002", "CHAT0003", "CHAT2003", "CHAT4001", "CHAT6001", "CHAT6002", "CHAT9001"], AllRules.Judging.Select(rule => rule.Descriptor.Id).Except(shown));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class MessageTests
             Assert.Matches("^[A-Z].*\\.$", descriptor.Description.ToString());
             Assert.Equal("ChatPayload", descriptor.Category);
             Assert.EndsWith($"/docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri);
-            Assert.True(descriptor.IsEnabledByDefault);
+            Assert.Equal(descriptor.DefaultSeverity != DiagnosticSeverity.Hidden, descriptor.IsEnabledByDefault);
         }
     }
 

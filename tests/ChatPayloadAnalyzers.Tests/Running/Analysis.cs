@@ -11,8 +11,12 @@ namespace ChatPayloadAnalyzers.Tests.Running;
 /// <summary>What the package says of a program.</summary>
 internal static class Analysis
 {
-    /// <summary>The diagnostics of the package in the order of the text. A crash of the analyzer fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null)
+    /// <summary>The warnings of the package in the order of the text. A crash of the analyzer fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null) =>
+        [.. (await WithAdviceOfAsync(compilation, settings)).Where(d => d.Severity == DiagnosticSeverity.Warning)];
+
+    /// <summary>The same, and what is info or hidden.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> WithAdviceOfAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null)
     {
         var failures = new ConcurrentBag<Exception>();
         var options = new CompilationWithAnalyzersOptions(settings is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], settings), (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false);

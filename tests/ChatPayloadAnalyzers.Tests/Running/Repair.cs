@@ -9,12 +9,12 @@ namespace ChatPayloadAnalyzers.Tests.Running;
 /// <summary>Applies fixes through the provider's public API, as a host does.</summary>
 internal static class Repair
 {
-    /// <summary>All findings at once, by the first choice of each; gives back the changed text of every file, the first being the program's.</summary>
-    public static async Task<IReadOnlyList<string>> AllAsync(UserProgram program, string? equivalenceKey = null)
+    /// <summary>All warnings at once, and the advice of one rule, by the first choice of each; gives back the changed text of every file, the first being the program's.</summary>
+    public static async Task<IReadOnlyList<string>> AllAsync(UserProgram program, string? equivalenceKey = null, string? adviceToo = null)
     {
         var (project, documents) = Open(program);
         var compilation = (await project.GetCompilationAsync())!;
-        var diagnostics = await Analysis.OfAsync(compilation);
+        var diagnostics = (await Analysis.WithAdviceOfAsync(compilation)).RemoveAll(d => d.Severity != DiagnosticSeverity.Warning && d.Id != adviceToo);
         var provider = new ChatPayloadCodeFixProvider();
         var context = new FixAllContext(
             project.GetDocument(documents[0])!,
