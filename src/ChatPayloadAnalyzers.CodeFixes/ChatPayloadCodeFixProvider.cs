@@ -11,7 +11,7 @@ namespace ChatPayloadAnalyzers.CodeFixes;
 public sealed class ChatPayloadCodeFixProvider : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        AllRules.Judging.Select(rule => rule.Descriptor.Id).Where(id => id is not ("CHAT0002" or "CHAT0003" or "CHAT9001")).ToImmutableArray();
+        AllRules.Judging.Where(rule => rule.HasFix).Select(rule => rule.Descriptor.Id).ToImmutableArray();
 
     public override FixAllProvider GetFixAllProvider() => PayloadFixAllProvider.Instance;
 

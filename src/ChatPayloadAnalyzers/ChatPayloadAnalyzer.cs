@@ -37,7 +37,7 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, context.Compilation)) && !symbols.DeclaredNames.MayBe(expression)) return;
+        if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, symbols)) && !symbols.DeclaredNames.MayBe(expression)) return;
         foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
     }
 }

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Sites;
 using Microsoft.CodeAnalysis;
 
@@ -20,11 +21,19 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     private DeclaredNames? _declaredNames;
 
+    /// <summary>1 for yes, -1 for no, 0 until it is asked: callbacks of one compilation run at once, and a number is written in one piece.</summary>
+    private int _hasAnyPath;
+
     /// <summary>The names of methods that only their declarations tell, as sending a message.</summary>
-    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, Settings.Sends);
+    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, this);
 
     /// <summary>What the user has set.</summary>
     public UserSettings Settings { get; } = settings ?? UserSettings.None;
+
+    public EndpointCatalog Endpoints => Settings.Endpoints;
+
+    /// <summary>Whether a path to a known endpoint can be put together of what the code says; asked once a compilation.</summary>
+    public bool HasAnyPath => (_hasAnyPath == 0 ? _hasAnyPath = TreeWords.AnyHasPath(compilation, Endpoints) ? 1 : -1 : _hasAnyPath) > 0;
 
     public INamedTypeSymbol? HttpClient => Type(Http + "HttpClient");
 

@@ -69,7 +69,7 @@ internal sealed class AnonymousObjectForm(AnonymousObjectCreationExpressionSynta
     private void Rename(AnonymousObjectMemberDeclaratorSyntax member, string name, EditWriter writer)
     {
         if (member.NameEquals is { } spelled) writer.Replace(syntax.SyntaxTree, spelled.Name.Span, CSharpValue.Identifier(name));
-        else writer.Insert(syntax.SyntaxTree, member.SpanStart, CSharpValue.Identifier(name) + " = ");
+        else writer.Names.Set(member, CSharpValue.Identifier(name));
     }
 
     private int IndexBehind(AddMember add, HashSet<int> removed)

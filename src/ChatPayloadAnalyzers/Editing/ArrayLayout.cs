@@ -8,10 +8,9 @@ namespace ChatPayloadAnalyzers.Editing;
 internal static class ArrayLayout
 {
     /// <param name="item">The object.</param>
-    /// <param name="before">What stands before the array: an inferred name.</param>
     /// <param name="creation">How the array is created: <c>new[]</c>.</param>
     /// <param name="writer">Takes the changes.</param>
-    public static void Wrap(ExpressionSyntax item, string before, string creation, EditWriter writer)
+    public static void Wrap(ExpressionSyntax item, string creation, EditWriter writer)
     {
         var tree = item.SyntaxTree;
         var text = tree.GetText(writer.Cancellation);
@@ -19,7 +18,7 @@ internal static class ArrayLayout
         var last = text.Lines.IndexOf(item.Span.End);
         if (first == last || OpenBraceOf(item) is not { } brace || StepOf(item, brace, text) is not { } step)
         {
-            writer.Insert(tree, item.SpanStart, $"{before}{creation} {{ ");
+            writer.Insert(tree, item.SpanStart, $"{creation} {{ ");
             writer.Insert(tree, item.Span.End, " }", EditWriter.Order.Closing);
             return;
         }
@@ -27,7 +26,7 @@ internal static class ArrayLayout
         var indentation = Indentation(text.Lines[first]);
         var lineBreak = FileLayout.LineBreakOf(tree) + indentation;
         var opening = text.Lines.IndexOf(brace.SpanStart) == first ? " {" : lineBreak + "{";
-        writer.Insert(tree, item.SpanStart, before + creation + opening + lineBreak + step);
+        writer.Insert(tree, item.SpanStart, creation + opening + lineBreak + step);
         // What stands inside of a literal is no layout.
         foreach (var line in text.Lines.Skip(first + 1).Take(last - first).Where(line => line.ToString().Trim().Length > 0 && !IsInLiteral(item, line.Start)))
             writer.Insert(tree, line.Start, step);

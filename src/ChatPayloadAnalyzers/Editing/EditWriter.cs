@@ -33,6 +33,9 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
     /// <summary>The methods that ids are looked up by, by the type or file that gets them and their signature.</summary>
     public HashSet<(SyntaxNode Owner, string Signature)> AddedMethods { get; } = [];
 
+    /// <summary>Names that members of anonymous objects had from their values.</summary>
+    public SpelledNames Names { get; } = new();
+
     /// <summary>What was written for ids.</summary>
     public FixWords Words { get; } = new();
 
@@ -149,6 +152,7 @@ internal sealed class EditWriter(SemanticModel model, CancellationToken cancella
 
     private Dictionary<SyntaxTree, ImmutableArray<TextChange>> Finish()
     {
+        foreach (var (member, name) in Names.All) Insert(member.SyntaxTree, member.SpanStart, name + " = ", Order.Continuing);
         foreach (var (tree, span, step) in _indented)
         {
             for (var i = 0; i < _changes.Count; i++)

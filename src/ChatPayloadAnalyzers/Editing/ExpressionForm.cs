@@ -19,7 +19,8 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
             {
                 // Serialize(sender) becomes sender, whatever is mended inside of it.
                 case SetValue { Value: ExistingValue { Slot.Form: ExpressionForm { Syntax: var inner } } } when inner.SyntaxTree == Syntax.SyntaxTree && inner != Syntax && Syntax.Span.Contains(inner.Span):
-                    writer.Replace(Syntax.SyntaxTree, TextSpan.FromBounds(Syntax.SpanStart, inner.SpanStart), InferredName());
+                    SpellName(writer);
+                    writer.Replace(Syntax.SyntaxTree, TextSpan.FromBounds(Syntax.SpanStart, inner.SpanStart), "");
                     writer.Replace(Syntax.SyntaxTree, TextSpan.FromBounds(inner.Span.End, Syntax.Span.End), "");
                     break;
                 case SetValue set when OnlyUseOf(set.Value, writer) is { } origin && new ExpressionForm(origin, null, profile, symbols).Value(set.Value, writer) is { } given:
@@ -28,15 +29,18 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
                 case SetValue set:
                     // What stands there already mends nothing.
                     if (Value(set.Value, writer) is not { } value || value == Syntax.ToString()) return false;
-                    writer.Replace(Syntax.SyntaxTree, Syntax.Span, InferredName() + value);
+                    SpellName(writer);
+                    writer.Replace(Syntax.SyntaxTree, Syntax.Span, value);
                     break;
                 case WrapInArray when TreeLibrary.Of(TypeHere(writer), symbols)?.Array is { } array:
-                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, $"{InferredName()}new {writer.NameOf(array, Syntax)}(");
+                    SpellName(writer);
+                    writer.Insert(Syntax.SyntaxTree, Syntax.SpanStart, $"new {writer.NameOf(array, Syntax)}(");
                     writer.Insert(Syntax.SyntaxTree, Syntax.Span.End, ")", EditWriter.Order.Closing);
                     break;
                 case WrapInArray:
                     if ((TakesArray(writer) ? "new[]" : RetypedProperty.Wrap(Syntax, writer)) is not { } creation) return false;
-                    ArrayLayout.Wrap(Syntax, InferredName(), creation, writer);
+                    SpellName(writer);
+                    ArrayLayout.Wrap(Syntax, creation, writer);
                     break;
                 default:
                     return false;
@@ -82,13 +86,15 @@ internal sealed class ExpressionForm(ExpressionSyntax syntax, ITypeSymbol? type,
     }
 
     /// <summary>new { to }: another value needs the name spelled out.</summary>
-    private string InferredName() =>
-        Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }
-            ? Syntax switch
-            {
-                IdentifierNameSyntax name => name.Identifier.Text + " = ",
-                MemberAccessExpressionSyntax access => access.Name.Identifier.Text + " = ",
-                _ => "",
-            }
-            : "";
+    private void SpellName(EditWriter writer)
+    {
+        if (Syntax.Parent is not AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member) return;
+        var name = Syntax switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.Text,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+            _ => null,
+        };
+        if (name is not null) writer.Names.Infer(member, name);
+    }
 }

@@ -22,32 +22,38 @@ internal abstract record NewValue
     public virtual NewValue Without(ImmutableHashSet<string> names) => this;
 
     /// <summary>The least value that <paramref name="schema"/> accepts; <see langword="null"/> where the schema does not say.</summary>
-    public static NewValue? For(Schema schema) => For(schema, null, isLookedUp: false);
+    public static NewValue? For(Schema schema) => For(schema, "value", null, isLookedUp: false);
+
+    /// <summary>The least value for a member; where nothing better is known, its name says what is to be filled in: <c>queue-id-here</c>.</summary>
+    public static NewValue? For(Property property) => For(property.Schema, property.Name, null, isLookedUp: false);
 
     /// <summary>
     /// The same, built around the string that stands there now: <c>to = participantId</c> becomes an array with an object
     /// whose <c>id</c> it is.
     /// </summary>
-    public static NewValue? Around(Schema schema, Slot existing) => For(schema, existing, isLookedUp: false);
+    public static NewValue? Around(Schema schema, Slot existing) => For(schema, "value", existing, isLookedUp: false);
 
     /// <summary>The same with an id that is asked for at run time; <see langword="null"/> where the schema does not say of what.</summary>
-    public static NewValue? LookedUp(Schema schema) => For(schema, null, isLookedUp: true) is { } value && value.LookUps.Any() ? value : null;
+    public static NewValue? LookedUp(Schema schema) => For(schema, "value", null, isLookedUp: true) is { } value && value.LookUps.Any() ? value : null;
 
     /// <summary>The ids in it that are asked for at run time.</summary>
     public virtual IEnumerable<LookedUpId> LookUps => [];
 
-    private static NewValue? For(Schema schema, Slot? existing, bool isLookedUp)
+    private static NewValue? For(Schema schema, string name, Slot? existing, bool isLookedUp)
     {
         if (!schema.AllowedText.IsEmpty) return new NewText(schema.AllowedText[0]);
         if (schema.Kinds == JsonKinds.Array)
-            return schema.Items is { } items && For(items, existing, isLookedUp) is { } item ? new NewArray(item) : null;
+            return schema.Items is { } items && For(items, name, existing, isLookedUp) is { } item ? new NewArray(item) : null;
         if (schema.Kinds == JsonKinds.Object) return Object(schema, existing, isLookedUp);
         if (schema.Kinds != JsonKinds.String) return null;
         if (existing is not null) return new ExistingValue(existing);
         return isLookedUp && schema.ItemOf is { } collection
             ? new LookedUpId(collection)
-            : new NewIdentifier(schema.Variables, schema.ItemOf, schema.Example ?? "value-here");
+            : new NewIdentifier(schema.Variables, schema.ItemOf, schema.Example ?? PlaceholderFor(name));
     }
+
+    private static string PlaceholderFor(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString())) + "-here";
 
     private static NewObject? Object(Schema schema, Slot? existing, bool isLookedUp)
     {
@@ -56,11 +62,11 @@ internal abstract record NewValue
         {
             var isNeeded = property.IsRequired || (schema.GroupOf(property.Name) is { IsEmpty: false } group && group[0] == property.Name);
             if (!isNeeded) continue;
-            if (For(property.Schema, property.IsIdentifier ? existing : null, isLookedUp) is not { } value) return null;
+            if (For(property.Schema, property.Name, property.IsIdentifier ? existing : null, isLookedUp) is not { } value) return null;
             members.Add((property.Name, value));
         }
 
-        return new NewObject(members.ToImmutable());
+        return members.Count == 0 ? null : new NewObject(members.ToImmutable());
     }
 }
 

@@ -14,6 +14,7 @@ internal sealed class JsonParser
     /// <summary>Longer texts (in characters) are left alone.</summary>
     public const int MostLength = 1024 * 1024;
 
+    private readonly int _mostDepth;
     private readonly WireText _text;
     private readonly JsonLexer _lexer;
     private readonly StrictChecker _checker;
@@ -25,8 +26,9 @@ internal sealed class JsonParser
     // Behind a hole that may be any fragment of JSON nothing is certain any more, so no flaw is noted there.
     private int _certainEnd = int.MaxValue;
 
-    private JsonParser(WireText text)
+    private JsonParser(WireText text, int mostDepth)
     {
+        _mostDepth = mostDepth;
         _text = text;
         _lexer = new JsonLexer(text);
         _checker = new StrictChecker(text, _flaws);
@@ -34,10 +36,10 @@ internal sealed class JsonParser
     }
 
     /// <returns><see langword="null"/> for a text that is too long or too deep to be read.</returns>
-    public static JsonTree? Parse(WireText text)
+    public static JsonTree? Parse(WireText text, int mostLength = MostLength, int mostDepth = MostDepth)
     {
-        if (text.Value.Length > MostLength) return null;
-        var parser = new JsonParser(text);
+        if (text.Value.Length > mostLength) return null;
+        var parser = new JsonParser(text, mostDepth);
         var root = parser.Value();
         if (parser._isTooDeep) return null;
         // What a hole behind the end holds may be white space.
@@ -91,7 +93,7 @@ internal sealed class JsonParser
 
     private JsonValue Nested(Func<JsonValue> read)
     {
-        if (_depth == MostDepth)
+        if (_depth == _mostDepth)
         {
             _isTooDeep = true;
             _token = new JsonToken(JsonTokenKind.End, _token.Start, _token.Start);

@@ -13,7 +13,29 @@ internal abstract class JsonValue(int start, int end)
 /// <summary><paramref name="isOpen"/>: a hole or a fault stands among the members, so that there may be others.</summary>
 internal sealed class JsonObject(int start, int end, ImmutableArray<JsonMember> members, bool isOpen) : JsonValue(start, end)
 {
+    /// <summary>Larger objects are looked up in, not through: a document may have thousands of schemas.</summary>
+    private const int Few = 16;
+
+    private Dictionary<string, JsonValue>? _byName;
+
     public ImmutableArray<JsonMember> Members { get; } = members;
+
+    /// <summary>The first member of a name.</summary>
+    public JsonValue? Find(string name)
+    {
+        if (Members.Length > Few) return (_byName ??= Index()).TryGetValue(name, out var known) ? known : null;
+        foreach (var member in Members)
+            if (member.Name.Text.Whole == name) return member.Value;
+        return null;
+    }
+
+    private Dictionary<string, JsonValue> Index()
+    {
+        var byName = new Dictionary<string, JsonValue>(Members.Length, StringComparer.Ordinal);
+        foreach (var member in Members)
+            if (member.Name.Text.Whole is { } name && !byName.ContainsKey(name)) byName.Add(name, member.Value);
+        return byName;
+    }
 
     public bool IsOpen { get; } = isOpen;
 }

@@ -56,23 +56,27 @@ internal sealed class PartialText
     public bool IsDefinitelyBlank => Whole is { } whole && string.IsNullOrWhiteSpace(whole);
 
     /// <summary>Whether some filling of the holes makes this text equal to <paramref name="text"/>.</summary>
-    public bool CanBe(string text)
+    public bool CanBe(string text) => CanBe(text, ignoresCase: false);
+
+    /// <summary>The same, where the letter case may make no difference.</summary>
+    public bool CanBe(string text, bool ignoresCase)
     {
-        if (Whole is { } whole) return whole == text;
+        var comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        if (Whole is { } whole) return string.Equals(whole, text, comparison);
         // At least one hole: the first and last known pieces are anchored, those between must follow in order.
         var first = _pieces[0].Known;
         var last = _pieces[_pieces.Length - 1].Known;
         var at = 0;
         if (first is not null)
         {
-            if (!text.StartsWith(first, StringComparison.Ordinal)) return false;
+            if (!text.StartsWith(first, comparison)) return false;
             at = first.Length;
         }
 
         var end = text.Length;
         if (last is not null)
         {
-            if (!text.EndsWith(last, StringComparison.Ordinal)) return false;
+            if (!text.EndsWith(last, comparison)) return false;
             end -= last.Length;
         }
 
@@ -80,7 +84,7 @@ internal sealed class PartialText
         for (var i = 1; i < _pieces.Length - 1; i++)
         {
             if (_pieces[i].Known is not { } piece) continue;
-            var found = text.IndexOf(piece, at, end - at, StringComparison.Ordinal);
+            var found = text.IndexOf(piece, at, end - at, comparison);
             if (found < 0) return false;
             at = found + piece.Length;
         }

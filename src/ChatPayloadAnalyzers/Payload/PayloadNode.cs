@@ -18,6 +18,9 @@ internal abstract class PayloadNode(Place place, Form? form = null)
     /// <summary>What gives the value, if that can be told. JSON text gives its values by itself.</summary>
     public Origin? Origin { get; init; }
 
+    /// <summary>It may be an array without items, or is a string of nothing but blanks.</summary>
+    public virtual bool MayBeEmpty => (Kinds & JsonKinds.Array) != 0;
+
     /// <summary>For a string, whatever else it may be, what is known of it.</summary>
     public virtual PartialText? AsText => null;
 }
@@ -46,6 +49,8 @@ internal sealed class ArrayNode(Place place, ImmutableArray<Slot> items, bool is
     public bool IsOpen { get; } = isOpen;
 
     public override JsonKinds Kinds => JsonKinds.Array;
+
+    public override bool MayBeEmpty => Items.IsEmpty;
 }
 
 /// <summary>A string that is certainly not null.</summary>
@@ -57,6 +62,8 @@ internal sealed class TextNode(Place place, PartialText text) : PayloadNode(plac
     public ImmutableArray<RawHole> RawHoles { get; init; } = ImmutableArray<RawHole>.Empty;
 
     public override JsonKinds Kinds => JsonKinds.String;
+
+    public override bool MayBeEmpty => Text.IsDefinitelyBlank;
 
     public override PartialText AsText => Text;
 }
@@ -94,6 +101,8 @@ internal sealed class ChoiceNode(Place place, ImmutableArray<Slot> arms, bool is
     public bool IsJoined { get; } = isJoined;
 
     public override JsonKinds Kinds { get; } = arms.Aggregate(JsonKinds.None, (kinds, arm) => kinds | arm.Value.Kinds);
+
+    public override bool MayBeEmpty => Arms.Any(arm => arm.Value.MayBeEmpty);
 
     /// <summary>The choice among <paramref name="arms"/>, or the only one of them.</summary>
     public static PayloadNode Of(Place place, IReadOnlyCollection<Slot> arms, bool isJoined)

@@ -35,7 +35,17 @@ internal sealed class ConflictingContent() : Rule(Smell)
                 "keep one of them",
                 fixes);
         }
+
+        foreach (var (condition, asked) in visit.Conditions)
+        {
+            foreach (var property in asked.Properties)
+                if (property.Schema.Kinds == JsonKinds.None && visit.Members.Has(property.Name)) ReportForbidden(visit.Members.Find(property.Name)!, condition.Reason(visit), visit, owner, findings);
+        }
     }
+
+    /// <summary>A member that may not be there because of what another one says.</summary>
+    private void ReportForbidden(Member member, string reason, Visit visit, ObjectNode owner, Findings findings) =>
+        findings.Add(this, member.NamePlace, $"{visit.NameOf(member.Name)} may not stand{reason}", "remove it", new Fix($"Remove '{member.Name}'", new RemoveMember(owner, member)));
 
     private static bool IsNothingToSend(Property property, PayloadNode value, RuleSettings settings) =>
         // A number becomes a string by a fix.

@@ -29,12 +29,16 @@ internal sealed class Findings(Schemas.Endpoint endpoint)
     /// <param name="what">What is wrong, naming the member by its path in quotes.</param>
     /// <param name="mend">What to write instead, as an instruction.</param>
     /// <param name="fixes">The choices of the light bulb, the first being the one that <c>dotnet format</c> takes.</param>
-    public void Add(Rule rule, Place place, string what, string mend, params Fix?[] fixes) =>
-        Add(new Finding(
-            rule.Descriptor,
-            place,
-            ImmutableArray.Create(what, endpoint.Name, endpoint.Answer, mend),
-            fixes.OfType<Fix>().ToImmutableArray()));
+    public void Add(Rule rule, Place place, string what, string mend, params Fix?[] fixes) => Add(rule, place, what, $"answers '{endpoint.Answer}'", mend, fixes);
+
+    /// <param name="rule">The rule that speaks.</param>
+    /// <param name="place">What to underline.</param>
+    /// <param name="what">What is wrong, naming the member by its path in quotes.</param>
+    /// <param name="outcome">What the endpoint does.</param>
+    /// <param name="mend">What to write instead, as an instruction.</param>
+    /// <param name="fixes">The choices of the light bulb.</param>
+    public void Add(Rule rule, Place place, string what, string outcome, string mend, Fix?[] fixes) =>
+        Add(new Finding(rule.Descriptor, place, ImmutableArray.Create(what, endpoint.Name, outcome, mend), fixes.OfType<Fix>().ToImmutableArray()));
 
     public void Add(Finding finding) => _all.Add(finding);
 

@@ -2,6 +2,7 @@ using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
 
@@ -33,7 +34,7 @@ internal sealed class Judgement
     {
         var judgement = new Judgement(visit.Message, AllRules.Judging, visit.Slot.Place);
         judgement.Walk(visit);
-        return judgement._findings.All.Where(f => !f.Fixes.IsEmpty).SelectMany(f => f.Fixes[0].Edits);
+        return judgement._findings.All.Where(f => f.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning && !f.Fixes.IsEmpty).SelectMany(f => f.Fixes[0].Edits);
     }
 
     private void Walk(Visit visit)
@@ -49,13 +50,20 @@ internal sealed class Judgement
         if (visit.IsSerializedTwice && visit.Node.Origin?.Json is { } json) Walk(visit.ToArm(json));
         // A value of the wrong kind is one mistake; what is inside it is not searched further.
         if (visit.IsWrongKind || visit.Schema.Choose(visit.Node) is not { } schema) return;
+        // Rules look at what is chosen: of several alternatives, one.
+        if (schema != visit.Schema)
+        {
+            Walk(visit.As(schema));
+            return;
+        }
+
         switch (visit.Node)
         {
             case ObjectNode owner:
-                foreach (var property in schema.Properties)
+                foreach (var property in schema.Properties.Concat(visit.Conditions.SelectMany(condition => condition.Asked.Properties).Where(asked => schema.Find(asked.Name) is null)))
                 {
                     // What is not sent every time is not wrong every time, unless it is refused as well where it is not sent.
-                    if (visit.Members.Find(property.Name) is { } member && (member.Presence == Presence.Always || (property.IsRequired && !owner.IsOpen))) Walk(visit.To(member, property));
+                    if (visit.Members.Find(property.Name) is { } member && (schema.IsStrict || member.Name == property.Name) && (member.Presence == Presence.Always || (property.IsRequired && !owner.IsOpen))) Walk(visit.To(member, property));
                 }
 
                 break;

@@ -8,11 +8,13 @@ internal sealed class MemberMap
 {
     private readonly Dictionary<string, Member> _byName = new(StringComparer.Ordinal);
     private readonly ObjectNode _node;
+    private readonly Schema _schema;
     private readonly bool _nullIsAbsent;
 
     public MemberMap(ObjectNode node, Schema schema, bool nullIsAbsent)
     {
         _node = node;
+        _schema = schema;
         _nullIsAbsent = nullIsAbsent;
         var duplicates = ImmutableArray.CreateBuilder<Member>();
         var unlisted = ImmutableArray.CreateBuilder<Member>();
@@ -37,7 +39,9 @@ internal sealed class MemberMap
             // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
             var free = schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
             var name = unlisted[i].Name;
-            var meant = Spelling.Closest(name, free.Select(p => p.Name))
+            // Where other members are expected, a name that is like a listed one is its own.
+            if (schema.IsMap) continue;
+            var meant = Spelling.Closest(name, free.Select(p => p.Name), isNear: !schema.IsStrict)
                 ?? free.FirstOrDefault(p => p.Schema.AlsoCalled.Contains(name, StringComparer.OrdinalIgnoreCase))?.Name;
             if (meant is null) continue;
             misspelt.Add(new Misspelling(unlisted[i], schema.Find(meant)!, Find(meant)));
@@ -63,11 +67,12 @@ internal sealed class MemberMap
 
     /// <summary>No such member is sent, whatever happens at run time.</summary>
     public bool Lacks(string name) => Find(name) is { } member
-        ? IsNull(member)
+        // Where null is listed among the kinds, it is a value like any other.
+        ? IsNull(member) && _schema.Find(name) is { Schema.Kinds: var kinds } && (kinds & JsonKinds.Null) == 0
         : !_node.IsOpen;
 
-    /// <summary>Such a member, other than null, is sent every time.</summary>
-    public bool Has(string name) => Find(name) is { } member && IsSent(member);
+    /// <summary>Such a member, other than null, is sent every time. A lenient endpoint may take an empty one for none, and does not see a misspelt one.</summary>
+    public bool Has(string name) => Find(name) is { } member && IsSent(member) && (_schema.IsStrict || (member.Name == name && !member.Value.MayBeEmpty));
 
     private bool IsNull(Member member) => _nullIsAbsent && member.Value.Kinds == JsonKinds.Null;
 

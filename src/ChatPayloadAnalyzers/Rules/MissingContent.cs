@@ -1,4 +1,6 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -14,18 +16,23 @@ internal sealed class MissingContent() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        foreach (var group in visit.Schema.ExactlyOne)
+        foreach (var group in visit.Schema.ExactlyOne.Concat(visit.Schema.AtLeastOne))
         {
             if (!group.All(visit.Members.Lacks)) continue;
             var fixes = group
-                .Select(name => visit.Schema.Find(name) is { } property && Insertion.Of(visit, property, NewValue.For(property.Schema)) is { } edit ? new Fix($"Add '{name}'", edit) : null)
+                .Select(name => visit.Schema.Find(name) is { } property && CanBeMadeUp(property.Schema) && Insertion.Of(visit, property, NewValue.For(property)) is { } edit ? new Fix($"Add '{name}'", edit) : null)
                 .ToArray();
             findings.Add(
                 this,
                 visit.Node.Place,
-                $"{string.Join(" and ", group.Select(visit.NameOf))} are missing",
+                $"{InWords(group.Select(visit.NameOf).ToList())} are missing",
                 "add one of them",
                 fixes);
         }
     }
+
+    /// <summary>Of what is no text, and of texts without an example, a fix knows nothing to write.</summary>
+    private static bool CanBeMadeUp(Schema schema) => schema.Example is not null || (schema.Kinds & JsonKinds.String) == 0;
+
+    private static string InWords(List<string> names) => names.Count == 2 ? string.Join(" and ", names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
 }

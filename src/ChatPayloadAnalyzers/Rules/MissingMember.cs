@@ -19,13 +19,13 @@ internal sealed class MissingMember() : Rule(Smell)
             .ToList();
         if (missing.Count == 0) return;
         var names = string.Join(", ", missing.Select(p => visit.NameOf(p.Name)));
-        var edits = missing.Select(p => Insertion.Of(visit, p, NewValue.For(p.Schema))).OfType<Edit>().ToImmutableArray();
+        var added = missing.Select(p => (p.Name, Edit: Insertion.Of(visit, p, NewValue.For(p)))).Where(add => add.Edit is not null).ToList();
         var place = missing.Count == 1 && visit.Members.Find(missing[0].Name) is { } member ? member.Slot.Place : visit.Node.Place;
         findings.Add(
             this,
             place,
             $"{names} {(missing.Count == 1 ? "is" : "are")} missing",
             missing.Count == 1 ? "add it" : "add them",
-            edits.IsEmpty ? null : new Fix($"Add {string.Join(", ", missing.Select(p => $"'{p.Name}'"))}", edits));
+            added.Count == 0 ? null : new Fix($"Add {string.Join(", ", added.Select(add => $"'{add.Name}'"))}", added.Select(add => add.Edit!).ToImmutableArray()));
     }
 }

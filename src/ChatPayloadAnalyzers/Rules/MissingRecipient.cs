@@ -21,7 +21,7 @@ internal sealed class MissingRecipient() : Rule(Smell)
         foreach (var property in visit.Schema.Properties)
         {
             if (!property.IsRequired || !property.Schema.IsRecipient || !visit.Members.Lacks(property.Name)) continue;
-            var edit = Insertion.Of(visit, property, NewValue.For(property.Schema));
+            var edit = Insertion.Of(visit, property, NewValue.For(property));
             var lookUp = Insertion.Of(visit, property, NewValue.LookedUp(property.Schema));
             var member = visit.Members.Find(property.Name);
             findings.Add(

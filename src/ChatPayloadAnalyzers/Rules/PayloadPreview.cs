@@ -18,6 +18,8 @@ internal sealed class PayloadPreview() : Rule(Preview)
         "This sends {0}",
         isEnabledByDefault: false);
 
+    public override bool HasFix => false;
+
     /// <summary>Shows the whole body once, whatever the rules say of its parts.</summary>
     public override void Judge(Visit visit, Findings findings)
     {

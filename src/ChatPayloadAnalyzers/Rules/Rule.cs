@@ -10,6 +10,9 @@ internal abstract class Rule(DiagnosticDescriptor descriptor)
 
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
+    /// <summary>Some of its findings can be mended by a fix.</summary>
+    public virtual bool HasFix => true;
+
     /// <summary>Judges one value. What only may be wrong is not reported.</summary>
     public abstract void Judge(Visit visit, Findings findings);
 
@@ -17,10 +20,10 @@ internal abstract class Rule(DiagnosticDescriptor descriptor)
     /// <param name="title">A short sentence that holds for the code once it is right.</param>
     /// <param name="severity">Warning where the body is certainly refused, else Info.</param>
     /// <param name="description">What it means, for the rule's help in SARIF and the IDE.</param>
-    /// <param name="message">The message's format; the default takes what is wrong, the endpoint, its answer and the mend.</param>
+    /// <param name="message">The message's format; the default takes what is wrong, the endpoint, what it does and the mend.</param>
     /// <param name="isEnabledByDefault">Whether it speaks before a setting names it.</param>
     protected static DiagnosticDescriptor Describe(
-        string id, string title, DiagnosticSeverity severity, string description, string message = "{0}, so {1} answers '{2}': {3}", bool isEnabledByDefault = true) =>
+        string id, string title, DiagnosticSeverity severity, string description, string message = "{0}, so {1} {2}: {3}", bool isEnabledByDefault = true) =>
         new(id, title, message, Category, severity, isEnabledByDefault, description, $"{Repository.Url}/blob/main/docs/rules/{id}.md");
 }
 

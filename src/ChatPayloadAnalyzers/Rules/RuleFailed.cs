@@ -15,6 +15,8 @@ internal sealed class RuleFailed() : Rule(Failure)
         "A rule of ChatPayloadAnalyzers threw an exception. The other rules went on, and the code is not to blame. Please report it.",
         "{0} failed on this body with {1} ({2}): please report it at {3}");
 
+    public override bool HasFix => false;
+
     /// <summary>Reports what others threw; it has nothing to judge.</summary>
     public override void Judge(Visit visit, Findings findings)
     {

@@ -16,39 +16,51 @@ internal sealed class UnknownMember() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (!visit.Schema.IsStrict || visit.Object is not { } owner) return;
+        if (visit.Object is not { } owner) return;
         foreach (var (member, meant, taken) in visit.Members.Misspelt)
         {
-            if (!IsRefused(visit, member, meant)) continue;
+            var isRefused = IsRefused(visit, member, meant);
+            if (!isRefused && (visit.Schema.IsStrict || !visit.Members.IsSent(member))) continue;
             findings.Add(
                 this,
                 member.NamePlace,
                 $"{visit.NameOf(Shown(member))} is not a member it knows",
+                Outcome(visit, isRefused),
                 $"write '{meant.Name}'",
-                new Fix($"Rename to '{meant.Name}'", Rename(owner, member, meant.Name, taken)),
-                InCamelCase(visit, owner));
+                [new Fix($"Rename to '{meant.Name}'", Rename(owner, member, meant.Name, taken)), InCamelCase(visit, owner)]);
         }
 
         foreach (var member in visit.Members.Unlisted)
         {
             if (!visit.Members.IsSent(member)) continue;
-            findings.Add(
-                this,
-                member.NamePlace,
-                $"{visit.NameOf(Shown(member))} is not a member it knows",
-                "remove it",
-                new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member, IsUnlisted: true)));
+            if (visit.Schema.Instead.TryGetValue(member.Name, out var instead))
+                findings.Add(this, member.NamePlace, $"{visit.NameOf(member.Name)} is not a member it knows", Outcome(visit, visit.Schema.IsStrict), $"write '{instead}'", [Move(visit, owner, member, instead)]);
+            else if (visit.Schema.IsStrict)
+                findings.Add(this, member.NamePlace, $"{visit.NameOf(Shown(member))} is not a member it knows", "remove it", new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member, IsUnlisted: true)));
         }
     }
 
+    /// <summary>An endpoint that is not strict reads on without the member.</summary>
+    private static string Outcome(Visit visit, bool isRefused) => isRefused ? $"answers '{visit.Message.Endpoint.Answer}'" : "ignores it";
+
+    /// <summary>The value goes where the endpoint wants it: <c>cannedResponseId = id</c> becomes <c>messagingTemplate = new { responseId = id }</c>.</summary>
+    private static Fix? Move(Visit visit, ObjectNode owner, Member member, string path)
+    {
+        var steps = path.Split('.');
+        if (visit.Members.Find(steps[0]) is not null) return null;
+        NewValue value = new ExistingValue(member.Slot);
+        for (var i = steps.Length - 1; i > 0; i--) value = new NewObject(ImmutableArray.Create((steps[i], value)));
+        return new Fix($"Move to '{path}'", new RenameMember(owner, member, steps[0]), new SetValue(member.Slot, value));
+    }
+
     /// <summary>
-    /// A name that may hold null is refused only where null is too: then the member it means is missing, which matters if
-    /// that one is required or the last of its group.
+    /// A name that may hold null, or that a lenient endpoint passes over, is refused only where the member it means is missing, which matters
+    /// if that one is required or the last of its group.
     /// </summary>
     private static bool IsRefused(Visit visit, Member member, Property meant)
     {
-        if (visit.Members.IsSent(member)) return true;
-        if (visit.Members.Lacks(meant.Name)) return false;
+        if (visit.Schema.IsStrict && visit.Members.IsSent(member)) return true;
+        if (visit.Schema.IsStrict && visit.Members.Lacks(meant.Name)) return false;
         var group = visit.Schema.GroupOf(meant.Name);
         return meant.IsRequired || (!group.IsEmpty && group.All(name => name == meant.Name || visit.Members.Lacks(name)));
     }

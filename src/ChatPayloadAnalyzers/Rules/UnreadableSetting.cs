@@ -12,6 +12,8 @@ internal sealed class UnreadableSetting() : Rule(Setting)
         "An entry of a setting names nothing that there is, so it does nothing. Mend the entry, or take it out.",
         "'{0}' in {1} names no method with these parameters, so it does nothing: write 'M:Namespace.Type.Method(Types) path=name body=name'");
 
+    public override bool HasFix => false;
+
     /// <summary>Settings are read before any body; there is nothing to judge.</summary>
     public override void Judge(Visit visit, Findings findings)
     {

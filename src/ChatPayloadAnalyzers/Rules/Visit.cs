@@ -33,6 +33,31 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
     public MemberMap Members { get; } =
         new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, message.Endpoint.NullIsAbsent);
 
+    /// <summary>The conditions of the schema that the object certainly fulfils, or certainly does not, and what is asked for it then.</summary>
+    public IEnumerable<(Condition Condition, Schema Asked)> Conditions
+    {
+        get
+        {
+            foreach (var condition in Schema.Conditions)
+            {
+                var asked = condition.If.Accepts(Node) switch
+                {
+                    Truth.Yes => condition.Then,
+                    Truth.No => condition.Else,
+                    _ => null,
+                };
+                if (asked is not null) yield return (condition, asked);
+            }
+        }
+    }
+
+    /// <summary>The schema for a member, with all that conditions ask of it.</summary>
+    public Schema TypeOf(Property property) => Conditions
+        .Select(condition => condition.Asked.Find(property.Name)?.Schema)
+        .Prepend(Schema.Find(property.Name)?.Schema)
+        .OfType<Schema>()
+        .Aggregate(Schema.Anything, SchemaUnion.Both);
+
     /// <summary>The kinds that are accepted here; null where it counts as absent and absence is accepted.</summary>
     public JsonKinds Accepted => Schema.Kinds | (Message.Endpoint.NullIsAbsent && !IsRequired ? JsonKinds.Null : JsonKinds.None);
 
@@ -61,8 +86,11 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
     public Visit ToArm(Slot arm) =>
         new(Message, Path, Slot.Serializer is null ? arm : new Slot(arm.Value, arm.Place, arm.Form) { Serializer = Slot.Serializer }, Schema, Property, IsRequired, Flaws);
 
+    /// <summary>The same value under one of the alternatives of its schema.</summary>
+    public Visit As(Schema chosen) => new(Message, Path, Slot, chosen, Property, IsRequired, Flaws);
+
     public Visit To(Member member, Property meant) =>
-        new(Message, Path.Member(meant.Name), member.Slot, meant.Schema, meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
+        new(Message, Path.Member(meant.Name), member.Slot, Schema.Conditions.IsEmpty ? meant.Schema : TypeOf(meant), meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
 
     public Visit ToItem(Slot item, int index, Schema items) =>
         new(Message, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);

@@ -16,7 +16,8 @@ internal sealed class WrongKind() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.IsWrongKind && !visit.IsAbsent && !visit.IsSerializedTwice)
+        // What may not be there at all has no kind to be of.
+        if (visit.IsWrongKind && visit.Schema.Kinds != JsonKinds.None && !visit.IsAbsent && !visit.IsSerializedTwice)
         {
             var allowed = visit.Schema.AllowedText;
             var expected = $"make it {visit.Schema.Kinds.InWords()}{(visit.Schema.Items is null ? "" : " of objects")}";

@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
@@ -15,18 +14,6 @@ internal sealed class WrongType() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Property?.Name != "type" || visit.Schema.AllowedText.IsEmpty || visit.Node is not TextNode { Text: var text }) return;
-        if (visit.Schema.AllowedText.Any(text.CanBe)) return;
-        var allowed = string.Join(" or ", visit.Schema.AllowedText.Select(value => $"'{value}'"));
-        findings.Add(
-            this,
-            visit.Slot.Place,
-            $"{visit.Name} is '{Shorten(text.ToString())}'",
-            $"write {allowed}",
-            visit.Schema.AllowedText
-                .Select(value => new Fix($"Set to '{value}'", new SetValue(visit.Slot, new NewText(value))))
-                .ToArray<Fix?>());
+        if (visit.Property?.Name == "type" && visit.Node is TextNode { Text: var text } && !visit.Schema.MayAllow(text)) AllowedValues.Report(this, visit, text, findings);
     }
-
-    private static string Shorten(string text) => text.Length <= 20 ? text : text.Substring(0, 20) + "…";
 }

@@ -1,149 +1,139 @@
-using System.Globalization;
 using ChatPayloadAnalyzers.Json;
-using ChatPayloadAnalyzers.Payload;
 
 namespace ChatPayloadAnalyzers.Schemas;
 
-/// <summary>Reads the operations of an OpenAPI 3.1 document. Keywords that it does not know accept everything.</summary>
+/// <summary>Reads the operations of an OpenAPI 3.0 or 3.1 document that take a JSON body.</summary>
 internal sealed class OpenApiDocument
 {
+    /// <summary>Longer documents (in characters) are not read.</summary>
+    public const int MostLength = 64 * 1024 * 1024;
+
+    /// <summary>Documents nested deeper are not read; this also bounds the recursion.</summary>
+    private const int MostDepth = 256;
+
+    /// <summary>Messages stay short.</summary>
+    private const int LongestAnswer = 40;
+
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
+
     private readonly JsonValue _root;
-    private readonly Dictionary<string, Schema> _named = new(StringComparer.Ordinal);
+    private readonly SchemaReader _schemas;
 
-    private OpenApiDocument(JsonValue root) => _root = root;
+    private OpenApiDocument(JsonValue root)
+    {
+        _root = root;
+        _schemas = new SchemaReader(root);
+    }
 
-    /// <exception cref="FormatException">The text is not JSON.</exception>
+    /// <exception cref="DocumentException">The text is not a document that can be read.</exception>
     public static ImmutableArray<Endpoint> Load(string json)
     {
         var text = new WireText.Builder();
         text.Add(json, default);
-        var tree = JsonParser.Parse(text.Build());
-        if (tree is null || !tree.Flaws.IsEmpty) throw new FormatException("The document is not JSON that can be read.");
+        var tree = JsonParser.Parse(text.Build(), MostLength, MostDepth) ?? throw new DocumentException(0, "it is too long, or nested too deep");
+        if (!tree.Flaws.IsEmpty) throw new DocumentException(tree.Flaws[0].Start, tree.Flaws[0].What);
+        if (tree.Root.At("swagger") is not null) throw new DocumentException(0, "it is a Swagger 2.0 document");
+        if (tree.Root.At("openapi") is null && tree.Root.At("paths") is null) throw new DocumentException(0, "it is no OpenAPI document");
         return new OpenApiDocument(tree.Root).Endpoints();
     }
 
     private ImmutableArray<Endpoint> Endpoints()
     {
         var endpoints = ImmutableArray.CreateBuilder<Endpoint>();
-        foreach (var (path, item) in _root.At("paths").Entries())
-            foreach (var (method, operation) in item.Entries())
+        foreach (var (path, written) in _root.At("paths").Entries())
+        {
+            var item = _schemas.Resolve(written);
+            foreach (var (method, operation) in item.Entries().Where(entry => Methods.Contains(entry.Name)))
             {
-                if (operation.At("requestBody").At("content").At("application/json").At("schema") is not { } body) continue;
-                endpoints.Add(new Endpoint(
-                    method.ToUpperInvariant(),
-                    new PathTemplate(path),
-                    operation.At("summary").AsText() ?? path,
-                    Answer(operation),
-                    operation.At("x-chat-null-is-absent").IsTrue(),
-                    Read(body)));
+                if (BodyOf(operation) is { } body) endpoints.Add(EndpointOf(method, path, item, operation, body));
             }
+        }
 
         return endpoints.ToImmutable();
     }
 
-    private static string Answer(JsonValue operation) =>
-        operation.At("responses").At("400").At("description").AsText() is { } description ? "400 " + description : "400";
-
-    private Schema Read(JsonValue? schema)
+    private Endpoint EndpointOf(string method, string path, JsonValue? item, JsonValue operation, JsonValue body)
     {
-        if (schema.At("$ref").AsText() is { } reference) return Named(reference);
-        if (schema is not JsonObject) return Schema.Anything;
-        var allowed = AllowedText(schema);
-        var required = schema.At("required").Texts();
-        return new Schema
+        var servers = Servers.Of(operation.At("servers") ?? item.At("servers") ?? _root.At("servers"));
+        var verb = method.ToUpperInvariant();
+        return new Endpoint(verb, new PathTemplate(path, servers.Path, operation.At("x-chat-whole-path").IsTrue()), operation.At("x-chat-name").AsText() ?? NameOf(verb, path), Answer(operation), () => _schemas.Read(body))
         {
-            Kinds = Kinds(schema, allowed),
-            Properties = schema.At("properties").Entries()
-                .Select(entry => new Property(entry.Name, required.Contains(entry.Name), () => Read(entry.Value)))
-                .ToImmutableArray(),
-            IsStrict = schema.At("additionalProperties") is JsonWord { Text: "false" },
-            ExactlyOne = schema.At("x-chat-exactly-one").Items().Select(group => group.Texts()).ToImmutableArray(),
-            Items = schema.At("items") is { } items ? Read(items) : null,
-            MinItems = schema.At("minItems").AsInteger(),
-            AllowedText = allowed,
-            RefusesBlank = schema.At("pattern").AsText() == @"\S",
-            IsRecipient = schema.At("x-chat-recipient").IsTrue(),
-            Example = schema.At("examples").Texts().FirstOrDefault(),
-            Variables = schema.At("x-chat-variables").Texts(),
-            NotPathParameter = schema.At("x-chat-not-path-parameter").AsText(),
-            ItemOf = schema.At("x-chat-item-of").AsText(),
-            AlsoCalled = schema.At("x-chat-also-called").Texts(),
-            Alternatives = schema.At("oneOf").Items().Concat(schema.At("anyOf").Items()).Select(Read).ToImmutableArray(),
+            // Few servers tell null from absent, and most serializers write what is not set.
+            NullIsAbsent = !operation.At("x-chat-null-is-absent").IsFalse(),
+            Scopes = Scopes(operation.At("security") ?? _root.At("security")),
+            Retired = operation.At("x-chat-retired").AsText(),
+            IsInvented = operation.At("x-chat-invented").IsTrue(),
+            Successor = operation.At("x-chat-successor").AsText(),
+            SdkMethod = operation.At("x-chat-sdk").AsText(),
+            Hosts = servers.Hosts,
         };
     }
 
-    private Schema Named(string reference)
+    /// <summary>The schema of the JSON body, which may accept anything; <see langword="null"/> where the operation takes none.</summary>
+    private JsonValue? BodyOf(JsonValue operation)
     {
-        // Members resolve their schema on first use, which may be on several threads at once.
-        lock (_named) return Resolve(reference);
+        var content = _schemas.Resolve(operation.At("requestBody")).At("content").Entries().FirstOrDefault(type => IsJson(type.Name)).Value;
+        return content is null ? null : content.At("schema") ?? content;
     }
 
-    private Schema Resolve(string reference)
-    {
-        if (_named.TryGetValue(reference, out var known)) return known;
-        // A reference in a circle that passes no member (a: $ref b, b: $ref a) says nothing.
-        _named[reference] = Schema.Anything;
-        JsonValue? target = reference.StartsWith("#/", StringComparison.Ordinal) ? _root : null;
-        foreach (var step in reference.Substring(Math.Min(2, reference.Length)).Split('/'))
-            target = target.At(step.Replace("~1", "/").Replace("~0", "~"));
-        return _named[reference] = Read(target);
-    }
+    private static bool IsJson(string mediaType) =>
+        mediaType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
-    private static ImmutableArray<string> AllowedText(JsonValue schema)
-    {
-        if (schema.At("const").AsText() is { } constant) return ImmutableArray.Create(constant);
-        var allowed = schema.At("enum").Items().ToList();
-        // An enum of other things than strings says nothing about strings that the rules could use.
-        return allowed.All(value => value is JsonString) ? allowed.Select(v => v.AsText()!).ToImmutableArray() : ImmutableArray<string>.Empty;
-    }
+    /// <summary>Long paths lose their start.</summary>
+    private static string NameOf(string method, string path) => $"{method} {PathTemplate.Shorten(path)}";
 
-    private static JsonKinds Kinds(JsonValue schema, ImmutableArray<string> allowed)
+    private string Answer(JsonValue operation)
     {
-        if (!allowed.IsEmpty) return JsonKinds.String;
-        var kinds = JsonKinds.None;
-        var types = schema.At("type");
-        foreach (var type in types.AsText() is { } one ? ImmutableArray.Create(one) : types.Texts())
+        foreach (var status in new[] { "400", "422", "4XX" })
         {
-            kinds |= type switch
-            {
-                "object" => JsonKinds.Object,
-                "array" => JsonKinds.Array,
-                "string" => JsonKinds.String,
-                "integer" or "number" => JsonKinds.Number,
-                "boolean" => JsonKinds.Boolean,
-                "null" => JsonKinds.Null,
-                _ => JsonKinds.Any,
-            };
+            if (_schemas.Resolve(operation.At("responses").At(status)) is not { } response) continue;
+            var description = response.At("description").AsText()?.Trim() ?? "";
+            var end = description.IndexOfAny(['\n', '\r', '.']);
+            if (end >= 0) description = description.Substring(0, end);
+            return description.Length is 0 or > LongestAnswer ? status : $"{status} {description}";
         }
 
-        return kinds == JsonKinds.None ? JsonKinds.Any : kinds;
+        return "400";
     }
+
+    private static ImmutableArray<ImmutableArray<string>> Scopes(JsonValue? security) =>
+        security.Items().SelectMany(requirement => requirement.Entries().Select(scheme => scheme.Value.Texts())).Where(scopes => !scopes.IsEmpty).ToImmutableArray();
 }
 
-/// <summary>Ways into parsed JSON; what is not there is <see langword="null"/> or empty.</summary>
-internal static class JsonNavigation
+/// <summary>A document that cannot be read.</summary>
+/// <param name="position">Where in the text, in characters.</param>
+/// <param name="reason">Why, in words.</param>
+internal sealed class DocumentException(int position, string reason) : FormatException(reason)
 {
-    public static JsonValue? At(this JsonValue? value, string name)
+    public int Position { get; } = position;
+}
+
+/// <summary>Where the servers of an operation are.</summary>
+/// <param name="Path">The path that all of them have; empty where they differ.</param>
+/// <param name="Hosts">Their hosts; empty where one of them may be any.</param>
+internal sealed record Servers(string Path, ImmutableArray<string> Hosts)
+{
+    public static Servers Of(JsonValue? servers)
     {
-        if (value is not JsonObject obj) return null;
-        foreach (var member in obj.Members)
-            if (member.Name.Text.Whole == name) return member.Value;
-        return null;
+        var addresses = servers.Items().Select(server => server.At("url").AsText() ?? "").ToList();
+        var paths = addresses.Select(PathOf).Distinct().ToList();
+        var hosts = addresses.Select(HostOf).ToList();
+        return new Servers(paths.Count == 1 && paths[0].IndexOf('{') < 0 ? paths[0] : "", hosts.Contains(null) ? ImmutableArray<string>.Empty : hosts.OfType<string>().ToImmutableArray());
     }
 
-    public static IEnumerable<(string Name, JsonValue Value)> Entries(this JsonValue? value) =>
-        value is JsonObject obj ? obj.Members.Select(m => (m.Name.Text.Whole!, m.Value)) : [];
+    private static string PathOf(string address)
+    {
+        var scheme = address.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0) return address.StartsWith("/", StringComparison.Ordinal) ? address.Trim('/') : "";
+        var slash = address.IndexOf('/', scheme + 3);
+        return slash < 0 ? "" : address.Substring(slash).Trim('/');
+    }
 
-    public static IEnumerable<JsonValue> Items(this JsonValue? value) =>
-        value is JsonArray array ? array.Items.Select(i => i.Value) : [];
-
-    public static string? AsText(this JsonValue? value) => (value as JsonString)?.Text.Whole;
-
-    public static ImmutableArray<string> Texts(this JsonValue? value) =>
-        value.Items().Select(AsText).OfType<string>().ToImmutableArray();
-
-    public static bool IsTrue(this JsonValue? value) => value is JsonWord { Text: "true" };
-
-    public static int AsInteger(this JsonValue? value) =>
-        value is JsonWord word && int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static string? HostOf(string address)
+    {
+        var scheme = address.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0 || address.IndexOf('{') >= 0) return null;
+        var slash = address.IndexOf('/', scheme + 3);
+        return slash < 0 ? address.Substring(scheme + 3) : address.Substring(scheme + 3, slash - scheme - 3);
+    }
 }

@@ -4,7 +4,7 @@ namespace ChatPayloadAnalyzers.Schemas;
 
 /// <summary>What an endpoint asks of one JSON value: the part of JSON Schema that the rules understand.</summary>
 /// <remarks>What a document says beyond it is left out, so that the schema accepts more than the endpoint, never less.</remarks>
-internal sealed class Schema
+internal sealed record Schema
 {
     /// <summary>Accepts everything.</summary>
     public static readonly Schema Anything = new();
@@ -18,16 +18,36 @@ internal sealed class Schema
     /// <summary>No member is accepted but the listed ones (<c>additionalProperties: false</c>).</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Other members than the listed ones are expected: the document says what they are, or that they may be anything.</summary>
+    public bool IsMap { get; init; }
+
+    /// <summary>What the values of other members are (<c>additionalProperties</c>).</summary>
+    public Lazy<Schema>? Additional { get; init; }
+
     /// <summary>Groups of members of which exactly one must be there (<c>x-chat-exactly-one</c>); the first is preferred by fixes.</summary>
     public ImmutableArray<ImmutableArray<string>> ExactlyOne { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
+
+    /// <summary>Groups of members of which at least one must be there (<c>x-chat-at-least-one</c>, <c>anyOf</c> of required names).</summary>
+    public ImmutableArray<ImmutableArray<string>> AtLeastOne { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
+
+    /// <summary>What else is asked where the value is of a certain shape (<c>if</c>, <c>then</c>, <c>else</c>).</summary>
+    public ImmutableArray<Condition> Conditions { get; init; } = ImmutableArray<Condition>.Empty;
 
     public Schema? Items { get; init; }
 
     /// <summary>The least number of items of an array.</summary>
     public int MinItems { get; init; }
 
+    public int MaxItems { get; init; } = int.MaxValue;
+
     /// <summary>The only strings accepted (<c>const</c>, <c>enum</c>); empty where any is.</summary>
     public ImmutableArray<string> AllowedText { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The allowed strings are accepted in any letter case (<c>x-chat-ignores-case</c>).</summary>
+    public bool IgnoresCase { get; init; }
+
+    /// <summary>Length, bounds and pattern.</summary>
+    public Limits Limits { get; init; } = Limits.None;
 
     /// <summary>A string must hold something other than white space (<c>pattern: \S</c>).</summary>
     public bool RefusesBlank { get; init; }
@@ -50,8 +70,14 @@ internal sealed class Schema
     /// <summary>Names of other services that mean this member (<c>x-chat-also-called</c>).</summary>
     public ImmutableArray<string> AlsoCalled { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Members that people send here, and where the endpoint wants their values: <c>a.b</c> (<c>x-chat-instead</c>).</summary>
+    public ImmutableDictionary<string, string> Instead { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Alternatives of which one must accept the value (<c>oneOf</c>, <c>anyOf</c>); empty where there are none.</summary>
     public ImmutableArray<Schema> Alternatives { get; init; } = ImmutableArray<Schema>.Empty;
+
+    /// <summary>The document says more than is understood, so that a value that is accepted here may be refused.</summary>
+    public bool IsPartial { get; init; }
 
     public Property? Find(string name)
     {
@@ -63,10 +89,13 @@ internal sealed class Schema
     /// <summary>The group of which exactly one must be there that <paramref name="name"/> belongs to; empty where it is in none.</summary>
     public ImmutableArray<string> GroupOf(string name)
     {
-        foreach (var group in ExactlyOne)
+        foreach (var group in ExactlyOne.Concat(AtLeastOne))
             if (group.Contains(name)) return group;
         return ImmutableArray<string>.Empty;
     }
+
+    /// <summary>Whether some filling of the holes of <paramref name="text"/> makes it one of the allowed strings.</summary>
+    public bool MayAllow(PartialText text) => AllowedText.IsEmpty || AllowedText.Any(allowed => text.CanBe(allowed, IgnoresCase));
 }
 
 /// <summary>A listed member of an object.</summary>
@@ -84,3 +113,8 @@ internal sealed class Property(string name, bool isRequired, Func<Schema> schema
     /// <summary>The member holds an identifier: it is called <c>id</c>, or its name ends in <c>Id</c>.</summary>
     public bool IsIdentifier => Name == "id" || Name.EndsWith("Id", StringComparison.Ordinal);
 }
+
+/// <param name="If">What the value must certainly be for <paramref name="Then"/> to hold, and certainly not be for <paramref name="Else"/>.</param>
+/// <param name="Then">What is asked then; <see langword="null"/> for nothing.</param>
+/// <param name="Else">What is asked otherwise; <see langword="null"/> for nothing.</param>
+internal sealed record Condition(Schema If, Schema? Then, Schema? Else);

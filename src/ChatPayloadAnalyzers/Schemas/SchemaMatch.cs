@@ -26,8 +26,11 @@ internal static class SchemaMatch
             ObjectNode value => Members(schema, value),
             ArrayNode value => Items(schema, value),
             UnknownNode => Truth.Maybe,
+            LiteralNode { Kinds: JsonKinds.Number, Json: var number } => schema.Limits.Refuse(number) is null ? Truth.Yes : Truth.No,
             _ => Truth.Yes,
         });
+        // What is not understood may refuse it.
+        if (schema.IsPartial) truth = And(truth, Truth.Maybe);
         return schema.Alternatives.IsEmpty ? truth : And(truth, schema.Alternatives.Select(a => a.Accepts(node)).Aggregate(Truth.No, Or));
     }
 
@@ -46,9 +49,8 @@ internal static class SchemaMatch
     private static Truth Text(Schema schema, TextNode text)
     {
         if (schema.RefusesBlank && text.Text.IsDefinitelyBlank) return Truth.No;
-        var isWhole = text.Text.Whole is not null;
-        if (schema.AllowedText.IsEmpty) return isWhole || !schema.RefusesBlank ? Truth.Yes : Truth.Maybe;
-        return !schema.AllowedText.Any(text.Text.CanBe) ? Truth.No : isWhole ? Truth.Yes : Truth.Maybe;
+        if (schema.Limits.Refuse(text.Text) is not null || !schema.MayAllow(text.Text)) return Truth.No;
+        return text.Text.Whole is not null || (schema.AllowedText.IsEmpty && !schema.RefusesBlank && schema.Limits == Limits.None) ? Truth.Yes : Truth.Maybe;
     }
 
     private static Truth Members(Schema schema, ObjectNode node)
@@ -59,7 +61,12 @@ internal static class SchemaMatch
             var member = node.Members.LastOrDefault(m => m.Name == property.Name);
             if (member is not null) truth = And(truth, Weaken(property.Schema.Accepts(member.Value), member));
             else if (property.IsRequired) truth = And(truth, node.IsOpen ? Truth.Maybe : Truth.No);
+            if (property.IsRequired && member is { Presence: Presence.Maybe }) truth = And(truth, Truth.Maybe);
         }
+
+        truth = schema.ExactlyOne.Aggregate(truth, (all, group) => And(all, Group(group, node, isExclusive: true)));
+        truth = schema.AtLeastOne.Aggregate(truth, (all, group) => And(all, Group(group, node, isExclusive: false)));
+        if (!schema.Conditions.IsEmpty) truth = And(truth, Truth.Maybe);
 
         if (!schema.IsStrict) return truth;
         foreach (var member in node.Members)
@@ -67,8 +74,19 @@ internal static class SchemaMatch
         return node.IsOpen ? And(truth, Truth.Maybe) : truth;
     }
 
+    /// <summary>Whether the members of a group are there as they must.</summary>
+    private static Truth Group(ImmutableArray<string> group, ObjectNode node, bool isExclusive)
+    {
+        var members = group.Select(name => node.Members.LastOrDefault(m => m.Name == name)).OfType<Member>().ToList();
+        var certain = members.Count(member => member.Presence == Presence.Always && (member.Value.Kinds & JsonKinds.Null) == 0 && !member.Value.MayBeEmpty);
+        if (isExclusive && certain > 1) return Truth.No;
+        if (members.Count == 0) return node.IsOpen ? Truth.Maybe : Truth.No;
+        return certain > 0 && (!isExclusive || (members.Count == 1 && !node.IsOpen)) ? Truth.Yes : Truth.Maybe;
+    }
+
     private static Truth Items(Schema schema, ArrayNode node)
     {
+        if (node.Items.Length > schema.MaxItems) return Truth.No;
         if (node.Items.Length < schema.MinItems) return node.IsOpen ? Truth.Maybe : Truth.No;
         if (schema.Items is null) return Truth.Yes;
         var truth = node.IsOpen ? Truth.Maybe : Truth.Yes;

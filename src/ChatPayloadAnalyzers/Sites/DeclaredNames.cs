@@ -13,12 +13,12 @@ internal sealed class DeclaredNames
 
     private DeclaredNames(HashSet<string> names) => _names = names;
 
-    public static DeclaredNames Of(Compilation compilation, SendMethods sends)
+    public static DeclaredNames Of(Compilation compilation, KnownSymbols symbols)
     {
-        var names = new HashSet<string>(sends.Names, StringComparer.Ordinal);
-        if (!TreeWords.AnyHasPath(compilation)) return new DeclaredNames(names);
+        var names = new HashSet<string>(symbols.Settings.Sends.Names, StringComparer.Ordinal);
+        if (!symbols.HasAnyPath) return new DeclaredNames(names);
         names.UnionWith(WrapperIndex.NamesIn(compilation));
-        names.UnionWith(RefitIndex.NamesIn(compilation));
+        names.UnionWith(RefitIndex.NamesIn(compilation, symbols.Endpoints));
         return new DeclaredNames(names);
     }
 

@@ -19,17 +19,17 @@ internal static class Gate
     /// Whether reading can find anything: a path to a known endpoint cannot be put together where no file speaks of one, nor
     /// can a body be told without its marks. Reads texts that were read before; asks for no symbol.
     /// </summary>
-    public static bool IsWorthReading(ExpressionSyntax expression, Compilation compilation)
+    public static bool IsWorthReading(ExpressionSyntax expression, KnownSymbols symbols)
     {
         switch (Kind(expression))
         {
             case SiteKind.Call:
                 // A literal path says all by itself. What else it is made of may be a constant of another file.
                 return ((InvocationExpressionSyntax)expression).ArgumentList.Arguments.FirstOrDefault() is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: string path } }
-                    ? path.Contains("conversations")
-                    : TreeWords.AnyHasPath(compilation);
+                    ? symbols.Endpoints.MayBePath(path)
+                    : symbols.HasAnyPath;
             case SiteKind.Request:
-                return TreeWords.AnyHasPath(compilation);
+                return symbols.HasAnyPath;
             case SiteKind.None:
                 return false;
             default:

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,21 +11,23 @@ namespace ChatPayloadAnalyzers.Sites;
 /// </summary>
 internal static class RefitIndex
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, string[]> KnownTrees = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, (string Name, string Route)[]> KnownTrees = new();
 
-    public static IEnumerable<string> NamesIn(Compilation compilation) => compilation.SyntaxTrees.SelectMany(tree => KnownTrees.GetValue(tree, NamesInTree));
+    public static IEnumerable<string> NamesIn(Compilation compilation, EndpointCatalog endpoints) => compilation.SyntaxTrees
+        .Where(tree => TreeWords.Of(tree).HasPart(endpoints))
+        .SelectMany(tree => KnownTrees.GetValue(tree, RoutesIn))
+        .Where(route => endpoints.MayBePath(route.Route))
+        .Select(route => route.Name);
 
-    private static string[] NamesInTree(SyntaxTree tree)
+    private static (string Name, string Route)[] RoutesIn(SyntaxTree tree)
     {
-        if (!TreeWords.Of(tree).HasPath) return [];
         return [.. tree.GetRoot()
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<MethodDeclarationSyntax>()
-            .Where(method => method.Parent is InterfaceDeclarationSyntax && method.AttributeLists.SelectMany(list => list.Attributes).Any(IsRoute))
-            .Select(method => method.Identifier.ValueText)];
+            .Where(method => method.Parent is InterfaceDeclarationSyntax)
+            .SelectMany(method => method.AttributeLists.SelectMany(list => list.Attributes).Where(IsRoute).Select(route => (method.Identifier.ValueText, route.ArgumentList!.Arguments[0].Expression.ToString())))];
     }
 
     private static bool IsRoute(AttributeSyntax attribute) =>
-        Gate.NameOf(attribute.Name) is "Post" or "PostAttribute"
-        && attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression.ToString().Contains("conversations") == true;
+        Gate.NameOf(attribute.Name) is "Post" or "PostAttribute" && attribute.ArgumentList is { Arguments.Count: > 0 };
 }

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
@@ -20,7 +21,7 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
     /// <returns>Nothing where nothing is sent, or nothing that is known of.</returns>
     public static IEnumerable<Site> Read(ExpressionSyntax syntax, Reader reader)
     {
-        if (Gate.MayBeSite(syntax) && Gate.IsWorthReading(syntax, reader.Model.Compilation))
+        if (Gate.MayBeSite(syntax) && Gate.IsWorthReading(syntax, reader.Symbols))
         {
             // An operation is made for the whole member, a symbol only for the call.
             var type = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType;
@@ -33,24 +34,41 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
     private static IEnumerable<Site> ReadDeclared(ExpressionSyntax syntax, Reader reader)
     {
         if (reader.Model.GetOperation(syntax, reader.Cancellation) is not { } operation) return [];
-        if (NamedCall.Read(operation, reader) is { } named) return Of(syntax, named) is { } site ? [site] : [];
+        if (NamedCall.Read(operation, reader) is { } named) return Of(syntax, named, reader) is { } site ? [site] : [];
         if (operation is not IInvocationOperation { TargetMethod: var method } call) return [];
         // Any interface may be one that Refit implements.
-        if (method.ContainingType is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface }) return HttpCall.Read(call, reader) is { } sent && Of(syntax, sent) is { } site ? [site] : [];
+        if (method.ContainingType is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface }) return HttpCall.Read(call, reader) is { } sent && Of(syntax, sent, reader) is { } site ? [site] : [];
         return method.DeclaringSyntaxReferences.IsEmpty
             ? []
-            : Wrapper.Read(call, reader).Select(wrapped => Of(syntax, wrapped)).OfType<Site>().Select(site => site with { IsWrapped = true });
+            : Wrapper.Read(call, reader).Select(wrapped => Of(syntax, wrapped, reader)).OfType<Site>().Select(site => site with { IsWrapped = true });
     }
 
     private static Site? ReadKnown(ExpressionSyntax syntax, Reader reader)
     {
         var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
-        if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent) return Of(syntax, sent);
-        return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, new Destination(Endpoints.Default), unsent) : null;
+        if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent) return Of(syntax, sent, reader);
+        return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, new Destination(reader.Symbols.Endpoints.Default), unsent) : null;
     }
 
-    private static Site? Of(ExpressionSyntax syntax, HttpCall sent) =>
-        Endpoints.Find(sent.Method, sent.Path) is { } destination && sent.Body() is { } body ? new Site(syntax, destination, body) : null;
+    private static Site? Of(ExpressionSyntax syntax, HttpCall sent, Reader reader) =>
+        (reader.Symbols.Endpoints.Find(sent.Method, sent.Path) ?? EndpointCatalog.FindNear(sent.Method, sent.Path)) switch
+        {
+            null => null,
+            // Of what is sent to nowhere nothing is asked; the name of the call is what is wrong.
+            { Endpoint.IsThere: false } nowhere => new Site(syntax, nowhere, new Body(Nothing(reader.PlaceOf(NameOf(syntax))))),
+            var destination => sent.Body() is { } body ? new Site(syntax, destination, body) : null,
+        };
+
+    private static Slot Nothing(Place place) => new(new UnknownNode(place), place, null);
+
+    private static SyntaxNode NameOf(ExpressionSyntax syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
+        InvocationExpressionSyntax call => call.Expression,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        _ => syntax,
+    };
 
     public ImmutableArray<Finding> Judge(UserSettings settings) => Judge(Body, settings.RulesFor(Syntax.SyntaxTree));
 

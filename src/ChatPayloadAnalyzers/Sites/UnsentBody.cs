@@ -1,6 +1,5 @@
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Reading;
-using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,14 +23,14 @@ internal static class UnsentBody
             IInvocationOperation call => Anonymous(SerializeCall.Read(call, reader) ?? ContentReader.Created(call, reader), reader),
             _ => null,
         };
-        return body is not null && IsMessage(body.Root.Value) && !VisiblePath.IsIn(syntax, body, reader) ? body : null;
+        return body is not null && IsMessage(body.Root.Value, reader) && !VisiblePath.IsIn(syntax, body, reader) ? body : null;
     }
 
     /// <summary>Closed, with two marks, and without members that only other messages have: an event or a received message has an id or a time.</summary>
-    private static bool IsMessage(PayloadNode body) =>
+    private static bool IsMessage(PayloadNode body, Reader reader) =>
         body is ObjectNode { IsOpen: false } root
         && Marks.Of(root) >= 2
-        && root.Members.All(member => Endpoints.Default.Body.Find(member.Name) is not null);
+        && root.Members.All(member => reader.Symbols.Endpoints.Default.Body.Find(member.Name) is not null);
 
     private static Body? Anonymous(SerializeCall? call, Reader reader)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,6 +21,9 @@ internal sealed class UserSettings
         _options = options;
         _compilation = compilation;
     }
+
+    /// <summary>Where a body may go.</summary>
+    public EndpointCatalog Endpoints { get; } = EndpointCatalog.BuiltIn;
 
     /// <summary>Methods that the user says send a message.</summary>
     public SendMethods Sends { get; }

@@ -15,7 +15,7 @@ internal static class Judged
 
     public const string Rest = """ "text":"Hi","type":"text" """;
 
-    public static Message Message(string notation) => new(PayloadNotation.ReadSlot(notation), new Destination(Endpoints.Default), RuleSettings.Default);
+    public static Message Message(string notation) => new(PayloadNotation.ReadSlot(notation), new Destination(EndpointCatalog.BuiltIn.Default), RuleSettings.Default);
 
     public static IReadOnlyList<Finding> Findings(string notation) =>
         Judgement.Of(Message(notation), [], AllRules.Judging);

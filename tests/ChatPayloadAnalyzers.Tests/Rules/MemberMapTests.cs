@@ -89,5 +89,5 @@ public sealed class MemberMapTests
     }
 
     private static MemberMap Of(string notation, bool nullIsAbsent = true) =>
-        new((ObjectNode)PayloadNotation.Read(notation), Endpoints.Default.Body, nullIsAbsent);
+        new((ObjectNode)PayloadNotation.Read(notation), EndpointCatalog.BuiltIn.Default.Body, nullIsAbsent);
 }

@@ -6,7 +6,7 @@ namespace ChatPayloadAnalyzers.Tests.Schemas;
 /// <summary>The endpoint of the forum, as design and samples describe it.</summary>
 public sealed class EndpointsTests
 {
-    private static Endpoint Default => Endpoints.Default;
+    private static Endpoint Default => EndpointCatalog.BuiltIn.Default;
 
     [Fact]
     public void The_default_endpoint_is_the_one_of_the_forum()
@@ -59,13 +59,13 @@ public sealed class EndpointsTests
     [InlineData("", "/api/v2/conversations/chat/1/messages", false)]
     public void Method_and_path_find_it(string method, string path, bool isFound)
     {
-        Assert.Equal(isFound ? Default : null, Endpoints.Find(method, PartialText.Known(path))?.Endpoint);
+        Assert.Equal(isFound ? Default : null, EndpointCatalog.BuiltIn.Find(method, PartialText.Known(path))?.Endpoint);
     }
 
     [Fact]
     public void An_unknown_path_finds_nothing()
     {
-        Assert.Null(Endpoints.Find("POST", PartialText.Unknown));
-        Assert.Null(Endpoints.Find("POST", PartialText.Of([])));
+        Assert.Null(EndpointCatalog.BuiltIn.Find("POST", PartialText.Unknown));
+        Assert.Null(EndpointCatalog.BuiltIn.Find("POST", PartialText.Of([])));
     }
 }

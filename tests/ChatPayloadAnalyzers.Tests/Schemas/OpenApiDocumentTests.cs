@@ -11,14 +11,14 @@ public sealed class OpenApiDocumentTests
     {
         var endpoints = OpenApiDocument.Load("""
             {"paths":{
-              "/a":{"post":{"summary":"the a endpoint","requestBody":{"content":{"application/json":{"schema":{}}}},"responses":{"400":{"description":"Bad"}}},
+              "/a":{"post":{"x-chat-name":"the a endpoint","x-chat-null-is-absent":false,"requestBody":{"content":{"application/json":{"schema":{}}}},"responses":{"400":{"description":"Bad"}}},
                     "get":{"summary":"no body"},
                     "parameters":[{"name":"id"}]},
               "/b":{"put":{"requestBody":{"content":{"application/json":{"schema":{}}}}},
                     "patch":{"requestBody":{"content":{"application/xml":{"schema":{}}}}}}}}
             """);
         Assert.Equal(
-            [("POST", "/a", "the a endpoint", "400 Bad", false), ("PUT", "/b", "/b", "400", false)],
+            [("POST", "/a", "the a endpoint", "400 Bad", false), ("PUT", "/b", "PUT /b", "400", true)],
             endpoints.Select(e => (e.Method, e.Path.ToString(), e.Name, e.Answer, e.NullIsAbsent)));
     }
 
@@ -31,11 +31,15 @@ public sealed class OpenApiDocumentTests
     [InlineData("""{"const":"a"}""", JsonKinds.String)]
     [InlineData("""{"const":7}""", JsonKinds.Any)]
     [InlineData("""{"enum":["a","b"]}""", JsonKinds.String)]
-    [InlineData("""{"enum":["a",null]}""", JsonKinds.Any)]
+    [InlineData("""{"enum":["a",null]}""", JsonKinds.String | JsonKinds.Null)]
+    [InlineData("""{"enum":["a"],"nullable":true}""", JsonKinds.String | JsonKinds.Null)]
+    [InlineData("""{"type":"object","nullable":true}""", JsonKinds.Object | JsonKinds.Null)]
+    [InlineData("""{"enum":["a",7]}""", JsonKinds.Any)]
+    [InlineData("""false""", JsonKinds.None)]
     [InlineData("""{"enum":[]}""", JsonKinds.Any)]
     [InlineData("""{}""", JsonKinds.Any)]
     [InlineData("""true""", JsonKinds.Any)]
-    [InlineData("""{"allOf":[{"type":"object"}],"unheardOf":1}""", JsonKinds.Any)]
+    [InlineData("""{"allOf":[{"type":"object"}],"unheardOf":1}""", JsonKinds.Object)]
     public void Kinds_are_those_that_the_schema_names(string schema, object kinds)
     {
         Assert.Equal((JsonKinds)kinds, Body(schema).Kinds);
@@ -109,15 +113,17 @@ public sealed class OpenApiDocumentTests
     [InlineData("{")]
     [InlineData("""{"paths":{},}""")]
     [InlineData("""{} // comment""")]
-    public void What_is_no_json_is_refused(string text)
-    {
-        Assert.Throws<FormatException>(() => OpenApiDocument.Load(text));
-    }
-
-    [Theory]
     [InlineData("[]")]
     [InlineData("7")]
     [InlineData("{}")]
+    [InlineData("""{"swagger":"2.0","paths":{}}""")]
+    public void What_is_no_document_is_refused(string text)
+    {
+        Assert.Throws<DocumentException>(() => OpenApiDocument.Load(text));
+    }
+
+    [Theory]
+    [InlineData("""{"openapi":"3.0.0"}""")]
     [InlineData("""{"paths":[]}""")]
     [InlineData("""{"paths":{"/a":7}}""")]
     [InlineData("""{"paths":{"/a":{"post":[]}}}""")]

@@ -91,7 +91,7 @@ public sealed class SchemaMatchTests
     {
         foreach (var json in Bodies.All.Where(body => !body.OnlyText).Select(body => Json(body.Value)))
         {
-            var truth = Endpoints.Default.Body.Accepts(PayloadNotation.Read(json));
+            var truth = EndpointCatalog.BuiltIn.Default.Body.Accepts(PayloadNotation.Read(json));
             Assert.True(truth != Truth.No || MessageValidation.Faults(json).Count > 0, json);
             Assert.True(truth != Truth.Maybe || json.Contains("null"), json);
         }
@@ -111,7 +111,7 @@ public sealed class SchemaMatchTests
     public void Forgetting_moves_the_answer_only_towards_maybe()
     {
         var random = new Random(Seed);
-        var schemas = new[] { OpenApiDocumentTests.Body(Sender), Endpoints.Default.Body, OpenApiDocumentTests.Body($$"""{"oneOf":[{{Sender}},{"type":"string"}]}""") };
+        var schemas = new[] { OpenApiDocumentTests.Body(Sender), EndpointCatalog.BuiltIn.Default.Body, OpenApiDocumentTests.Body($$"""{"oneOf":[{{Sender}},{"type":"string"}]}""") };
         string[] payloads =
         [
             """{"id":"x","type":"agent"}""", """{"id":"x","type":"bot","nick":"y"}""", """{"id":" ","type":"agent","other":1}""", "\"a\"", "7", "null",

@@ -46,7 +46,7 @@ public sealed class FlurlTests
         Silent("put", $"await flurl.Request(path).PutJsonAsync({Body});"),
         Silent("another verb", $"await flurl.Request(path).SendJsonAsync(HttpMethod.Put, {Body});"),
         Silent("a verb of run time", $"await flurl.Request(path).SendJsonAsync(new HttpMethod(agentId), {Body});"),
-        Silent("another path", $"await flurl.Request(\"/api/v2/conversations/emails\", conversationId, \"messages\").PostJsonAsync({Body});"),
+        Silent("another path", $"await flurl.Request(\"/api/v2/conversations/callbacks\", conversationId, \"messages\").PostJsonAsync({Body});"),
         Silent("a further segment", $"await flurl.Request(path).AppendPathSegment(\"drafts\").PostJsonAsync({Body});"),
         Silent("a further segment later", $"var url = new Url({Host} + path); url.AppendPathSegment(\"drafts\"); await url.WithClient(flurl).PostJsonAsync({Body});"),
         Silent("a further segment at times", $"var url = new Url({Host} + path); if (agentId.Length > 0) url.AppendPathSegment(\"drafts\"); await url.WithClient(flurl).PostJsonAsync({Body});"),

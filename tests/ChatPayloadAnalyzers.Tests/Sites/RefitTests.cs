@@ -19,7 +19,7 @@ public sealed class RefitTests
         Found("a class in a local", "var message = new Message { from = new { id = agentId, type = \"agent\" } }; message.text = \"Hi\"; await api.Deliver(conversationId, message);", Route + "Task Deliver(string id, [Refit.Body] Message message);", "public class Message { public object from { get; set; } public string text { get; set; } public string type { get; set; } = \"text\"; }"),
         Found("the attribute by its whole name", $"await api.Deliver(conversationId, {Body});", Route.Replace("Post(", "PostAttribute(") + "Task Deliver(string id, [Refit.BodyAttribute] object message);"),
         Silent("put", $"await api.Deliver(conversationId, {Body});", Route.Replace("Post", "Put") + "Task Deliver(string id, [Refit.Body] object message);"),
-        Silent("another path", $"await api.Deliver(conversationId, {Body});", Route.Replace("chat", "emails") + "Task Deliver(string id, [Refit.Body] object message);"),
+        Silent("another path", $"await api.Deliver(conversationId, {Body});", Route.Replace("chat", "callbacks") + "Task Deliver(string id, [Refit.Body] object message);"),
         Silent("a namesake without a route", $"await api.Deliver(conversationId, {Body}); new Others().Deliver(conversationId, {Body});", "[Refit.Post(\"/other\")] Task Deliver(string id, [Refit.Body] object message);", "class Others { public void Deliver(string id, object message) { } }"),
         Silent("no body", "await api.Deliver(conversationId);", Route + "Task Deliver(string id);"));
 

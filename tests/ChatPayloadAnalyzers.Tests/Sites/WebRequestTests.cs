@@ -22,7 +22,7 @@ public sealed class WebRequestTests
         Silent("put", Start + "request.Method = \"PUT\"; " + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { writer.Write(json); }" + End),
         Silent("a verb that changes", Post + Json + "if (agentId.Length > 0) request.Method = \"PUT\"; using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { writer.Write(json); }" + End),
         Silent("another type", Start + "request.Method = \"POST\"; request.ContentType = \"application/xml\"; " + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { writer.Write(json); }" + End),
-        Silent("another path", Post.Replace("chat", "emails") + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { writer.Write(json); }" + End),
+        Silent("another path", Post.Replace("chat", "callbacks") + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { writer.Write(json); }" + End),
         Silent("written twice", Post + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { writer.Write(json); writer.Write(\" \"); }" + End),
         Silent("written at times", Post + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { if (agentId.Length > 0) writer.Write(json); }" + End),
         Silent("written in a loop", Post + Json + "using (var writer = new System.IO.StreamWriter(request.GetRequestStream())) { foreach (var c in json) writer.Write(c); }" + End),

@@ -1,6 +1,6 @@
-using ChatPayloadAnalyzers.Rules;
+using ChatPayloadAnalyzers.Schemas;
 
-namespace ChatPayloadAnalyzers.Tests.Rules;
+namespace ChatPayloadAnalyzers.Tests.Schemas;
 
 public sealed class SpellingTests
 {

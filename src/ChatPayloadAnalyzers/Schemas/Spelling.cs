@@ -1,10 +1,13 @@
-namespace ChatPayloadAnalyzers.Rules;
+namespace ChatPayloadAnalyzers.Schemas;
 
 /// <summary>Which known name a misspelt one means.</summary>
 internal static class Spelling
 {
     /// <summary>The only known name that is close enough, or <see langword="null"/>.</summary>
-    public static string? Closest(string name, IEnumerable<string> known)
+    /// <param name="name">What is written.</param>
+    /// <param name="known">What may be meant.</param>
+    /// <param name="isNear">Only letter case, dashes and a single slip count: other names may be meant as they are.</param>
+    public static string? Closest(string name, IEnumerable<string> known, bool isNear = false)
     {
         string? closest = null;
         var least = int.MaxValue;
@@ -12,7 +15,7 @@ internal static class Spelling
         foreach (var candidate in known)
         {
             var distance = string.Equals(Plain(name), Plain(candidate), StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
-            if (distance > Allowed(candidate)) continue;
+            if (distance > (isNear ? Math.Min(Allowed(candidate), candidate.Length < 5 ? 0 : 1) : Allowed(candidate))) continue;
             if (distance == least) isTied = true;
             if (distance >= least) continue;
             (closest, least, isTied) = (candidate, distance, false);

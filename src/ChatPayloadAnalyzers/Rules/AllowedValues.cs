@@ -1,0 +1,36 @@
+using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
+using ChatPayloadAnalyzers.Schemas;
+
+namespace ChatPayloadAnalyzers.Rules;
+
+/// <summary>Says that a text is none of those that are allowed, and offers them, the one that may be meant first.</summary>
+internal static class AllowedValues
+{
+    /// <summary>More are not named in a message, nor offered.</summary>
+    private const int Most = 4;
+
+    /// <summary>Longer values are cut, in characters.</summary>
+    private const int Longest = 20;
+
+    public static void Report(Rule rule, Visit visit, PartialText text, Findings findings)
+    {
+        var all = visit.Schema.AllowedText;
+        var meant = text.Whole is { } whole ? Spelling.Closest(whole, all) : null;
+        var offered = all.OrderBy(value => value == meant ? 0 : 1).Take(Most).ToList();
+        findings.Add(
+            rule,
+            visit.Slot.Place,
+            $"{visit.Name} is '{Shorten(text.ToString())}'",
+            $"write {(meant is null ? InWords(offered, all.Length) : $"'{meant}'")}",
+            offered.Select(value => new Fix($"Set to '{value}'", new SetValue(visit.Slot, new NewText(value)))).ToArray<Fix?>());
+    }
+
+    public static string Shorten(string text) => text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
+
+    private static string InWords(List<string> values, int all)
+    {
+        var named = string.Join(" or ", values.Select(value => $"'{Shorten(value)}'"));
+        return all > values.Count ? $"{named} or one of {all - values.Count} more" : named;
+    }
+}
