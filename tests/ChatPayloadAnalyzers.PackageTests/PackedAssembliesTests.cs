@@ -61,7 +61,7 @@ public sealed partial class PackedAssembliesTests(PackedPackage package)
     public async Task The_gate_lists_every_warning_of_the_analyzer_and_no_advice()
     {
         await using var nupkg = await package.OpenAsync();
-        using var reader = new StreamReader(await nupkg.GetEntry("build/ChatPayloadAnalyzers.CI.globalconfig")!.OpenAsync());
+        using var reader = new StreamReader(await nupkg.GetEntry("build/config/CI.globalconfig")!.OpenAsync());
         var config = await reader.ReadToEndAsync();
         Assert.Equal(
             (await LoadAsync()).SelectMany(Instances<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>)

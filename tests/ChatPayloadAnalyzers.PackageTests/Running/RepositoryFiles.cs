@@ -14,6 +14,8 @@ internal static class RepositoryFiles
     /// <summary>The directory of a user's program, beside these tests.</summary>
     public static string Program(string name) => Path.Combine(AppContext.BaseDirectory, "Programs", name);
 
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
     /// <summary>A property of Directory.Build.props.</summary>
     public static string Property(string name) => XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants(name).First().Value;
 }
