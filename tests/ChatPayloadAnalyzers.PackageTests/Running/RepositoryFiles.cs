@@ -6,8 +6,13 @@ namespace ChatPayloadAnalyzers.PackageTests.Running;
 /// <summary>The files that these tests are built from.</summary>
 internal static class RepositoryFiles
 {
-    public static string Root { get; } = Path.GetFullPath(
-        typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!);
+    public static string Root { get; } = Path.GetFullPath(OfBuild("RepositoryRoot"));
+
+    /// <summary>The folder that our own build has restored its packages to.</summary>
+    public static string RestoredPackages => OfBuild("RestoredPackages");
+
+    /// <summary>The version of .NET 8's references that was restored.</summary>
+    public static string OlderFramework => OfBuild("OlderFramework");
 
     public static string PackageProject { get; } = Path.Combine(Root, "src", "ChatPayloadAnalyzers.Package");
 
@@ -18,4 +23,7 @@ internal static class RepositoryFiles
 
     /// <summary>A property of Directory.Build.props.</summary>
     public static string Property(string name) => XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants(name).First().Value;
+
+    private static string OfBuild(string key) =>
+        typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

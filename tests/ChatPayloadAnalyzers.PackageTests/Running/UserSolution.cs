@@ -22,4 +22,6 @@ internal sealed class UserSolution
         await using var compiler = new CompilerServer(_projects[0]);
         return await Dotnet.RunAsync(_package.UsersFolder, _package.UserEnvironment, ["build", _file, .. compiler.Arguments, .. arguments]);
     }
+
+    public Task<DotnetRun> FormatAsync() => Dotnet.RunAsync(_package.UsersFolder, _package.UserEnvironment, ["format", "analyzers", _file, "--no-restore"]);
 }
