@@ -39,7 +39,11 @@ internal sealed class UserProject
 
     public string PathOf(string file) => Path.Combine(Directory, file);
 
-    public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+    public void Write(string file, string text)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
