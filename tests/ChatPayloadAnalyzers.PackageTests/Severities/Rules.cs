@@ -1,20 +1,24 @@
 namespace ChatPayloadAnalyzers.PackageTests.Severities;
 
-/// <summary>The rule that a row is tried with, and a body with that one mistake.</summary>
+/// <summary>The rule that a row is tried with, and a call with that one mistake.</summary>
 internal static class Rules
 {
-    private const string OfTable = "CHAT1001";
+    private const string Path = "$\"/api/v2/conversations/chat/{conversationId}/messages\"";
 
     private const string From = """from = new { id = agentId, type = "agent" }, """;
     private const string To = """to = new[] { new { id = participantId, type = "participant" } }, """;
     private const string Text = """text = "Hello", """;
 
-    private static readonly Dictionary<string, string> Bodies = new()
+    private static readonly Dictionary<string, string> Calls = new()
     {
-        [OfTable] = $$"""{ {{From}}{{Text}}type = "text" }""",
-        ["CHAT1002"] = $$"""{ {{To}}{{Text}}type = "text" }""",
-        ["CHAT2001"] = $$"""{ {{From}}{{To}}{{Text}}type = "chat" }""",
-        ["CHAT3002"] = $$"""{ {{From}}{{To}}type = "text" }""",
+        ["CHAT1001"] = Post($$"""{ {{From}}{{Text}}type = "text" }"""),
+        ["CHAT1002"] = Post($$"""{ {{To}}{{Text}}type = "text" }"""),
+        ["CHAT2001"] = Post($$"""{ {{From}}{{To}}{{Text}}type = "chat" }"""),
+        ["CHAT3002"] = Post($$"""{ {{From}}{{To}}type = "text" }"""),
+        ["CHAT6002"] = $$$"""
+            http.PostAsync({{{Path}}}, new StringContent(
+                $"{{ \"from\": {{ \"id\": \"2f6d7a10\", \"type\": \"agent\" }}, \"to\": [{{ \"id\": \"9c1e55b4\", \"type\": \"participant\" }}], \"text\": \"{agentId}\", \"type\": \"text\" }}"))
+            """,
     };
 
     public static string RuleOf(Setting setting) => setting switch
@@ -22,11 +26,11 @@ internal static class Rules
         { Code: var code } when code.StartsWith("<NoWarn>", StringComparison.Ordinal) => "CHAT3002",
         { Code: var code } when code.StartsWith("<WarningsNotAsErrors>", StringComparison.Ordinal) => "CHAT2001",
         { Words: var words } when words.Contains(".globalconfig", StringComparison.Ordinal) => "CHAT1002",
-        _ => OfTable,
+        _ => setting.Rule,
     };
 
     /// <summary>What the user writes, about the rule that it is tried with.</summary>
-    public static string Renamed(Setting setting) => setting.Code.Replace(OfTable, RuleOf(setting), StringComparison.Ordinal);
+    public static string Renamed(Setting setting) => setting.Code.Replace(setting.Rule, RuleOf(setting), StringComparison.Ordinal);
 
     public static string Source(Setting setting) => $$"""
         using System.Diagnostics.CodeAnalysis;
@@ -37,7 +41,9 @@ internal static class Rules
         internal static class {{setting.Name}}
         {
             public static Task<HttpResponseMessage> SendAsync(HttpClient http, string conversationId, string agentId, string participantId) =>
-                http.PostAsJsonAsync($"/api/v2/conversations/chat/{conversationId}/messages", new {{Bodies[RuleOf(setting)]}});
+                {{Calls[RuleOf(setting)]}};
         }
         """;
+
+    private static string Post(string body) => $"http.PostAsJsonAsync({Path}, new {body})";
 }

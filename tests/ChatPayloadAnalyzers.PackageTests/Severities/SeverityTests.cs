@@ -4,33 +4,33 @@ using ChatPayloadAnalyzers.PackageTests.Running;
 namespace ChatPayloadAnalyzers.PackageTests.Severities;
 
 /// <summary>
-/// Every cell of the table in docs/configuration.md, with and without <c>TreatWarningsAsErrors</c>, in one build: a project for each mode, in CI and not,
-/// with a file for each row. Rows that are about a rule of a whole project take another rule for CHAT1001, so that they do not meet.
+/// Every cell of the tables in docs/configuration.md, with and without <c>TreatWarningsAsErrors</c>, in one build: a project for each mode, in CI and not,
+/// with a file for each row. Rows that set a rule's severity in a whole project take another rule for CHAT1001, so that they do not meet.
 /// </summary>
 [Collection(PackageCollection.Name)]
 public sealed class SeverityTests(SeverityTests.AllModes build) : IClassFixture<SeverityTests.AllModes>
 {
-    public static TheoryData<string, string, bool, bool> Cases
+    public static TheoryData<string, string, string, bool, bool> Cases
     {
         get
         {
-            var cases = new TheoryData<string, string, bool, bool>();
+            var cases = new TheoryData<string, string, string, bool, bool>();
             foreach (var setting in SeverityTable.Settings)
                 foreach (var ((mode, inCI), _) in setting.Verdicts)
                     foreach (var isStrictBuild in new[] { false, true })
-                        cases.Add(setting.Words, mode, inCI, isStrictBuild);
+                        cases.Add(setting.Rule, setting.Words, mode, inCI, isStrictBuild);
             return cases;
         }
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_build_says_what_the_table_says(string words, string mode, bool inCI, bool warningsAreErrors)
+    public void A_build_says_what_the_table_says(string rule, string words, string mode, bool inCI, bool warningsAreErrors)
     {
-        var setting = SeverityTable.Settings.Single(s => s.Words == words);
+        var setting = SeverityTable.Settings.Single(s => s.Rule == rule && s.Words == words);
         var expected = setting.Verdicts[(mode, inCI)];
         if (warningsAreErrors && expected == "warning" && !setting.Code.Contains("WarningsNotAsErrors", StringComparison.Ordinal)) expected = "error";
-        var project = ProjectOf(mode, inCI, warningsAreErrors) + (setting.IsOfProject ? setting.Name : "");
+        var project = ProjectOf(mode, inCI, warningsAreErrors) + setting.OwnProject;
         var said = build.Run.Findings.Where(finding => finding.Project == project && finding.File == setting.Name + ".cs").Select(finding => finding.Verdict).ToList();
         string[] wanted = expected.Length == 0 ? [] : [$"{expected} {Rules.RuleOf(setting)}"];
         Assert.True(wanted.SequenceEqual(said), $"Expected: {string.Join(", ", wanted)}\nBut it says: {string.Join(", ", said)}\n{build.Run}");
@@ -53,9 +53,8 @@ public sealed class SeverityTests(SeverityTests.AllModes build) : IClassFixture<
                     <ContinuousIntegrationBuild>{cell.InCI}</ContinuousIntegrationBuild>
                     <TreatWarningsAsErrors>{warningsAreErrors}</TreatWarningsAsErrors>
                     """
-                from project in SeverityTable.Settings.Where(s => s.IsOfProject).Select(s => Project(name + s.Name, properties, [s]))
-                    .Prepend(Project(name, properties, [.. SeverityTable.Settings.Where(s => !s.IsOfProject)]))
-                select project;
+                from settings in SeverityTable.Settings.GroupBy(s => s.OwnProject)
+                select Project(name + settings.Key, properties, [.. settings]);
             Run = (await new UserSolution(package, "Severities", projects).BuildAsync()).Failed();
         }
 
@@ -63,7 +62,7 @@ public sealed class SeverityTests(SeverityTests.AllModes build) : IClassFixture<
 
         private UserProject Project(string name, string properties, IReadOnlyList<Setting> settings)
         {
-            var ofUser = string.Concat(settings.Where(s => s.IsProperty).Select(s => Rules.Renamed(s)));
+            var ofUser = string.Concat(settings.Where(s => s.IsProperty).Select(s => Rules.Renamed(s)).Distinct());
             var project = new UserProject(package, name, program: null, $"{properties}<OutputType>Library</OutputType><EnableNETAnalyzers>false</EnableNETAnalyzers>{ofUser}");
             var files = new StringBuilder();
             var global = new StringBuilder("is_global = true\n");
