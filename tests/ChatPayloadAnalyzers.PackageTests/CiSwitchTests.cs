@@ -20,10 +20,10 @@ public sealed class CiSwitchTests(CiSwitchTests.Greeting greeting) : IClassFixtu
     [InlineData("TF_BUILD", "False", false)]
     public async Task A_variable_brings_the_config_of_CI(string variable, string value, bool isCi)
     {
-        var evaluation = (await greeting.Project.RunInCiAsync(variable, value, "msbuild", "-getItem:EditorConfigFiles")).Succeeded();
+        var evaluation = (await greeting.Project.RunInCiAsync(variable, value, "msbuild", "-t:AddChatPayloadSeverities", "-getItem:EditorConfigFiles")).Succeeded();
         using var json = JsonDocument.Parse(evaluation.Output);
         var configs = json.RootElement.GetProperty("Items").GetProperty("EditorConfigFiles").EnumerateArray().Select(i => i.GetProperty("Filename").GetString());
-        Assert.Equal(isCi, configs.Contains("ChatPayloadAnalyzers.CI"));
+        Assert.Equal(isCi, configs.Contains("CI"));
     }
 
     [Fact]
@@ -33,6 +33,17 @@ public sealed class CiSwitchTests(CiSwitchTests.Greeting greeting) : IClassFixtu
     [Fact]
     public async Task The_property_stops_the_build_as_well() =>
         AssertStopped(await greeting.Project.RunAsync("build", "--no-restore", "-p:ContinuousIntegrationBuild=true"));
+
+    [Fact]
+    public async Task One_that_says_no_does_not_outvote_one_that_says_yes() =>
+        AssertStopped(await greeting.Project.RunInCiAsync("CI", "true", "build", "--no-restore", "-p:ContinuousIntegrationBuild=false"));
+
+    [Fact]
+    public async Task Another_mode_compiles_anew()
+    {
+        Assert.Empty((await greeting.Project.RunAsync("build", "--no-restore", "-p:ChatPayloadAnalysisMode=None")).Succeeded().Ours);
+        Assert.Equal(["warning CHAT1001"], (await greeting.Project.RunAsync("build", "--no-restore")).Succeeded().Ours.Select(f => f.Verdict));
+    }
 
     private static void AssertStopped(DotnetRun build) =>
         Assert.Equal(["error CHAT1001", "warning CS0219"], build.Failed().Findings.Select(f => f.Verdict).Order());

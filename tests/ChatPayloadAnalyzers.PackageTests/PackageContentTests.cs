@@ -7,26 +7,25 @@ namespace ChatPayloadAnalyzers.PackageTests;
 [Collection(PackageCollection.Name)]
 public sealed class PackageContentTests(PackedPackage package)
 {
+    private const string Snapshot = "tests/ChatPayloadAnalyzers.PackageTests/package.snapshot";
+    private const string Command = "CHATPAYLOAD_WRITE_PAGES=1 dotnet test tests/ChatPayloadAnalyzers.PackageTests --filter PackageContent";
+
     /// <summary>What every NuGet package has for the container's sake.</summary>
     private static readonly string[] OfTheContainer = ["_rels/.rels", "[Content_Types].xml"];
 
+    /// <summary>Whatever comes into the package or leaves it is seen in the change that does it.</summary>
     [Fact]
-    public async Task It_brings_two_assemblies_the_gate_and_papers_and_nothing_else()
+    public async Task Files_and_nuspec_are_those_of_the_snapshot()
     {
-        await using var nupkg = await package.OpenAsync();
-        Assert.Equal(
-            [
-                "ChatPayloadAnalyzers.nuspec",
-                "README.md",
-                "analyzers/dotnet/cs/ChatPayloadAnalyzers.CodeFixes.dll",
-                "analyzers/dotnet/cs/ChatPayloadAnalyzers.dll",
-                "build/ChatPayloadAnalyzers.CI.globalconfig",
-                "build/ChatPayloadAnalyzers.targets",
-                "icon.png",
-            ],
-            nupkg.Entries.Select(e => e.FullName)
-                .Where(name => !OfTheContainer.Contains(name) && !name.StartsWith("package/services/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal));
+        var files = await FilesAsync();
+        var nuspec = await ReadNuspecAsync();
+        // Another one each run, and none outside a clone.
+        nuspec.Descendants().Single(e => e.Name.LocalName == "version").Value = "(version)";
+        nuspec.Descendants().Single(e => e.Name.LocalName == "repository").Attribute("commit")?.Remove();
+        var now = $"{string.Join('\n', files)}\n\n{nuspec.ToString().ReplaceLineEndings("\n")}\n";
+        var file = Path.Combine(RepositoryFiles.Root, Snapshot);
+        if (Environment.GetEnvironmentVariable("CHATPAYLOAD_WRITE_PAGES") is "1" or "true") await File.WriteAllTextAsync(file, now);
+        Assert.True(File.Exists(file) && await File.ReadAllTextAsync(file) == now, $"{Snapshot} is not what is packed. If that is meant, run: {Command}\n{now}");
     }
 
     [Fact]
@@ -71,6 +70,17 @@ public sealed class PackageContentTests(PackedPackage package)
     [Fact]
     public async Task Packed_again_it_is_the_same_to_the_byte() =>
         Assert.Equal(await File.ReadAllBytesAsync(package.File), await File.ReadAllBytesAsync(await package.PackAgainAsync()));
+
+    private async Task<IReadOnlyList<string>> FilesAsync()
+    {
+        await using var nupkg = await package.OpenAsync();
+        return
+        [
+            .. nupkg.Entries.Select(e => e.FullName)
+                .Where(name => !OfTheContainer.Contains(name) && !name.StartsWith("package/services/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     private async Task<XElement> ReadNuspecAsync()
     {

@@ -45,6 +45,13 @@ public sealed class PackedPackage : IAsyncLifetime
 
     internal Task<ZipArchive> OpenAsync() => ZipFile.OpenReadAsync(File);
 
+    /// <summary>The package's files in a folder of their own, for those who take them from there, and its path.</summary>
+    internal string ExtractTo(string name)
+    {
+        ZipFile.ExtractToDirectory(File, FolderOf(name));
+        return FolderOf(name);
+    }
+
     /// <summary>Packs the DLLs that are built already once more.</summary>
     internal async Task<string> PackAgainAsync()
     {

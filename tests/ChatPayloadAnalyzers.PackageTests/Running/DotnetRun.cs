@@ -11,8 +11,10 @@ internal sealed partial record DotnetRun(string Command, int ExitCode, string Ou
             m.Groups["severity"].Value,
             m.Groups["id"].Value,
             Path.GetFileName(m.Groups["file"].Value),
-            int.Parse(m.Groups["line"].Value),
-            Path.GetFileNameWithoutExtension(m.Groups["project"].Value)))
+            m.Groups["line"].Success ? int.Parse(m.Groups["line"].Value) : 0,
+            m.Groups["message"].Value,
+            Path.GetFileNameWithoutExtension(m.Groups[m.Groups["project"].Success ? "project" : "file"].Value),
+            m.Groups["framework"].Value))
         .Distinct()
         .ToList();
 
@@ -33,13 +35,16 @@ internal sealed partial record DotnetRun(string Command, int ExitCode, string Ou
     public override string ToString() => $"{Command}\nexit code {ExitCode}\n{Output}";
 
     [GeneratedRegex(
-        @"^\s*(?<file>[^\r\n(]+)\((?<line>\d+),\d+\): (?<severity>warning|error) (?<id>[A-Z]+\d+): .*\[(?<project>[^\[\]\r\n]+)\]\s*$",
+        @"^\s*(?<file>[^\r\n(]+?)(\((?<line>\d+),\d+\)| )?: (?<severity>warning|error) (?<id>[A-Z]+\d+): (?<message>.*?)( \[(?<project>[^\[\]\r\n]+?)(::TargetFramework=(?<framework>[^\[\]\r\n]+))?\])?\s*$",
         RegexOptions.Multiline)]
     private static partial Regex Line();
 }
 
-/// <summary>One line of a build's output: <c>Greetings.cs(13,13): warning CHAT1001: …</c>.</summary>
-internal sealed record Finding(string Severity, string Id, string File, int Line, string Project)
+/// <summary>
+/// One line of a build's output: <c>Greetings.cs(13,13): warning CHAT1001: … [Greetings.csproj]</c>. A line that is about the project names it as the file,
+/// without a line; the framework is named where a project has several.
+/// </summary>
+internal sealed record Finding(string Severity, string Id, string File, int Line, string Message, string Project, string Framework)
 {
     public string Verdict => $"{Severity} {Id}";
 }

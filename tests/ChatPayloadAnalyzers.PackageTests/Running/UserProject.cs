@@ -7,16 +7,16 @@ internal sealed class UserProject
 
     /// <param name="package">The package that it installs.</param>
     /// <param name="name">The project's name, also that of its directory.</param>
-    /// <param name="program">The directory under <c>Programs</c> that its sources come from.</param>
+    /// <param name="program">The directory under <c>Programs</c> that its sources come from; null if the test writes them.</param>
     /// <param name="properties">Properties for the project file, as XML.</param>
     /// <param name="isInstalled">Whether the project has the package already.</param>
     /// <param name="items">Items for the project file, as XML.</param>
-    public UserProject(PackedPackage package, string name, string program, string properties = "", bool isInstalled = true, string items = "")
+    public UserProject(PackedPackage package, string name, string? program, string properties = "", bool isInstalled = true, string items = "")
     {
         _environment = package.UserEnvironment;
         Name = name;
         Directory = System.IO.Directory.CreateDirectory(Path.Combine(package.UsersFolder, name)).FullName;
-        foreach (var file in System.IO.Directory.EnumerateFiles(RepositoryFiles.Program(program))) File.Copy(file, PathOf(Path.GetFileName(file)));
+        foreach (var file in program is null ? [] : System.IO.Directory.EnumerateFiles(RepositoryFiles.Program(program))) File.Copy(file, PathOf(Path.GetFileName(file)));
         var reference = $"""<ItemGroup><PackageReference Include="ChatPayloadAnalyzers" Version="{package.Version}" PrivateAssets="all" /></ItemGroup>""";
         Write(name + ".csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -39,7 +39,11 @@ internal sealed class UserProject
 
     public string PathOf(string file) => Path.Combine(Directory, file);
 
-    public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+    public void Write(string file, string text)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
