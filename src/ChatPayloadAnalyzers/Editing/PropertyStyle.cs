@@ -129,7 +129,7 @@ internal sealed class PropertyStyle
                 break;
             default:
                 var separator = SharesLine ? " " : LineBreak + (_beside.HasBlankLineAround() ? LineBreak : "") + MemberIndentation;
-                var documented = SharesLine ? text : DocumentationLine + text;
+                var documented = SharesLine ? text : Documentation + text;
                 if (_isAhead) writer.Insert(tree, FileLayout.StartWithComments(_beside), documented + separator, rank: rank);
                 else writer.Insert(tree, SharesLine ? _beside.Span.End : FileLayout.EndOfLineBehind(_beside), separator + documented, rank: rank);
                 break;
@@ -149,10 +149,17 @@ internal sealed class PropertyStyle
     private string MemberIndentation => _beside is { } behind && behind.IsOnLineOfItsOwn() ? behind.IndentationOf() : Indentation + (Indentation.Contains('\t') ? "\t" : "    ");
 
     /// <summary>Where members are described, and undescribed ones are warned of, the new one says how it is sent.</summary>
-    private string DocumentationLine =>
-        _beside is not null && _beside.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
-            ? $"/// <summary>Sent to the endpoint with the message.</summary>{LineBreak}{MemberIndentation}"
-            : "";
+    private string Documentation
+    {
+        get
+        {
+            if (_beside is null || _beside.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)) is not { RawKind: not 0 } comment) return "";
+            var line = LineBreak + MemberIndentation;
+            // In one line, or with its tags on lines of their own.
+            var parting = comment.ToFullString().Split('\n').Any(text => text.Trim() == "/// <summary>") ? line + "/// " : "";
+            return $"/// <summary>{parting}Sent to the endpoint with the message.{parting}</summary>{line}";
+        }
+    }
 
     private static SyntaxNode? DeclarationOf(ISymbol member, CancellationToken cancellation) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
     {

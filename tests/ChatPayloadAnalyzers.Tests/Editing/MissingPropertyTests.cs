@@ -106,6 +106,74 @@ public sealed class MissingPropertyTests
             }
             """),
         Post(
+            "in front of a described property",
+            $"new Message {{ {To}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + """
+            public class Message
+            {
+                /// <summary>Who is spoken to.</summary>
+                public Party[]? To { get; set; }
+
+                /// <summary>What is said.</summary>
+                public string? Text { get; set; }
+
+                /// <summary>Always text.</summary>
+                public string? Type { get; set; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                /// <summary>Sent to the endpoint with the message.</summary>
+                public Party? From { get; set; }
+
+                /// <summary>Who is spoken to.</summary>
+                public Party[]? To { get; set; }
+
+                /// <summary>What is said.</summary>
+                public string? Text { get; set; }
+
+                /// <summary>Always text.</summary>
+                public string? Type { get; set; }
+            }
+            """),
+        Post(
+            "in front of a property that is described on several lines",
+            $"new Message {{ {To}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + """
+            public class Message
+            {
+                /// <summary>
+                /// Who is spoken to.
+                /// </summary>
+                public Party[]? To { get; set; }
+
+                public string? Text { get; set; }
+
+                public string? Type { get; set; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                /// <summary>
+                /// Sent to the endpoint with the message.
+                /// </summary>
+                public Party? From { get; set; }
+
+                /// <summary>
+                /// Who is spoken to.
+                /// </summary>
+                public Party[]? To { get; set; }
+
+                public string? Text { get; set; }
+
+                public string? Type { get; set; }
+            }
+            """),
+        Post(
             "once for two creations",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
             $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
