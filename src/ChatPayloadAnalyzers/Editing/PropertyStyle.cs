@@ -122,6 +122,7 @@ internal sealed class PropertyStyle
             case ParameterSyntax { Parent: ParameterListSyntax list }:
                 var parts = SyntaxLists.Of(tree, list.OpenParenToken, list.CloseParenToken, list.Parameters) with { KeepsTrailingComma = false, Rank = rank };
                 parts.Add([(_parameter, text + " = null")], [], tree.GetText(writer.Cancellation), writer);
+                if (DocumentedParameter is { } documented) writer.Insert(tree, documented.Span.End, $"{LineBreak}{Indentation}/// <param name=\"{name}\">Sent to the endpoint with the message.</param>", rank: rank);
                 break;
             case null:
                 var isEmpty = SharesLine && Type.OpenBraceToken.Span.End == Type.CloseBraceToken.SpanStart;
@@ -129,9 +130,9 @@ internal sealed class PropertyStyle
                 break;
             default:
                 var separator = SharesLine ? " " : LineBreak + (_beside.HasBlankLineAround() ? LineBreak : "") + MemberIndentation;
-                var documented = SharesLine ? text : Documentation + text;
-                if (_isAhead) writer.Insert(tree, FileLayout.StartWithComments(_beside), documented + separator, rank: rank);
-                else writer.Insert(tree, SharesLine ? _beside.Span.End : FileLayout.EndOfLineBehind(_beside), separator + documented, rank: rank);
+                var described = SharesLine ? text : Documentation + text;
+                if (_isAhead) writer.Insert(tree, FileLayout.StartWithComments(_beside), described + separator, rank: rank);
+                else writer.Insert(tree, SharesLine ? _beside.Span.End : FileLayout.EndOfLineBehind(_beside), separator + described, rank: rank);
                 break;
         }
     }
@@ -158,6 +159,21 @@ internal sealed class PropertyStyle
             // In one line, or with its tags on lines of their own.
             var parting = comment.ToFullString().Split('\n').Any(text => text.Trim() == "/// <summary>") ? line + "/// " : "";
             return $"/// <summary>{parting}Sent to the endpoint with the message.{parting}</summary>{line}";
+        }
+    }
+
+    /// <summary>The description of the parameter before the new one, or of the last one that has any: where some are described, all must be.</summary>
+    private XmlElementSyntax? DocumentedParameter
+    {
+        get
+        {
+            var elements = Type.GetLeadingTrivia()
+                .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+                .SelectMany(trivia => ((DocumentationCommentTriviaSyntax)trivia.GetStructure()!).Content.OfType<XmlElementSyntax>())
+                .Where(element => element.StartTag.Name.LocalName.ValueText == "param")
+                .ToList();
+            return elements.LastOrDefault(element => _beside is ParameterSyntax { Identifier.ValueText: var name } && element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>().Any(of => of.Identifier.Identifier.ValueText == name))
+                ?? elements.LastOrDefault();
         }
     }
 

@@ -212,6 +212,32 @@ public sealed class MissingPropertyTests
                 [property: JsonPropertyName("to")] Party[]? To = null);
             """),
         Post(
+            "a positional record whose parameters are described",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\")",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\", To: new[] { new Party(participantId, \"participant\") }, Type: \"text\")",
+            """
+            public record Party(string Id, string Type);
+            /// <summary>A message.</summary>
+            /// <param name="From">Who speaks.</param>
+            /// <param name="Text">
+            /// What is said.
+            /// </param>
+            /// <remarks>One.</remarks>
+            public record Message(Party From, string Text);
+            """,
+            """
+            public record Party(string Id, string Type);
+            /// <summary>A message.</summary>
+            /// <param name="From">Who speaks.</param>
+            /// <param name="Text">
+            /// What is said.
+            /// </param>
+            /// <param name="To">Sent to the endpoint with the message.</param>
+            /// <param name="Type">Sent to the endpoint with the message.</param>
+            /// <remarks>One.</remarks>
+            public record Message(Party From, string Text, Party[]? To = null, string? Type = null);
+            """),
+        Post(
             "a type of recipients where none fits",
             "new Message { From = new Sender(agentId), Text = \"Hi\", Type = \"text\" }",
             "new Message { From = new Sender(agentId), To = new[] { new MessageRecipient { Id = participantId, Type = \"participant\" } }, Text = \"Hi\", Type = \"text\" }",
