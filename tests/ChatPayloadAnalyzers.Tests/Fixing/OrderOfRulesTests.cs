@@ -25,6 +25,7 @@ public sealed class OrderOfRulesTests
     [Theory]
     [InlineData("$\"\"\"{}\"\"\"")]
     [InlineData("$$\"\"\"{ \"from\": { \"type\": \"user\" }, \"To\": { \"id\": \"9c1e\" }, \"text\": \"Hi\", \"text\": \"Ho\", \"cannedResponseId\": \" \", }\"\"\"")]
+    [InlineData("$$\"\"\"{ \"from\": { \"id\": 'a', \"type\": \"agent\", }, \"to\": [{ \"id\": 007, \"type\": \"participant\" }], \"text\": \"Hi\", \"type\": \"text\" }\"\"\"")]
     public Task The_order_of_the_rules_makes_no_difference_to_text(string text) => AssertAlikeAsync(Source($"client.PostAsync(path, new StringContent({text.Replace("$\"\"\"{}", "$$\"\"\"{}")}))"));
 
     [Theory]
