@@ -16,7 +16,7 @@ public sealed class FixChoiceTests
     [InlineData("""{ {from}, "to":["9c1e"], {rest} }""", "CHAT1003", "Make it an object with this id", "Set {id:this,type:\"participant\"}")]
     [InlineData("""{ "from":"2f6d", {to}, {rest} }""", "CHAT1003", "Make it an object with this id", "Set {id:this,type:\"agent\"}")]
     [InlineData("""{ {from}, {to}, "text":7,"type":"text" }""", "CHAT1003", "Make it a string", "Set \"7\"")]
-    [InlineData("""{ {from}, {to}, "text":~d,"type":"text" }""", "CHAT1003", "", "")]
+    [InlineData("""{ {from}, {to}, "text":~d,"type":"text" }""", "CHAT1003", "Make it a string", "Set as string")]
     [InlineData("""{ {from}, {to}, "text":["Hi"],"type":"text" }""", "CHAT1003", "", "")]
     [InlineData("""{ {from}, {to}, "text":"Hi","type":7 }""", "CHAT1003", "Set to 'text'", "Set \"text\"")]
     [InlineData("""{ {from}, {to}, "text":" ","type":"text" }""", "CHAT1003", "", "")]
