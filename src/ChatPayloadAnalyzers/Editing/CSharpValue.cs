@@ -29,12 +29,25 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
         NewText text => TakesString(target) ? Quote(text.Text) : null,
         NewIdentifier id => TakesString(target) ? InScope(id.Variables, id.Collection, target) ?? Quote(Writer.Words.Invented(id.Example)) : null,
         NewVariable variable => TakesString(target) ? InScope(variable.Names, variable.Collection, target) : null,
+        WrittenOut { Json: var json } => TakesString(target) ? WrittenOutAs(Around, json, Writer) : null,
         LookedUpId id => TakesString(target) ? LookUpWriter.Write(id, Around, Writer) : null,
         ExistingValue { Slot.Form: ExpressionForm form } => form.Syntax.ToString(),
         NewArray array => Array(array, target),
         NewObject obj => Object(obj, target),
         _ => null,
     };
+
+    /// <summary>Whether <paramref name="type"/> can hold the object as it is declared.</summary>
+    public bool Fits(NewObject obj, INamedTypeSymbol type) => Typed(obj, type) is not null;
+
+    /// <summary>A whole number as a string: 7 in quotes, a variable by a call; <paramref name="json"/> for any other value that is written out.</summary>
+    public static string? WrittenOutAs(ExpressionSyntax number, string? json, EditWriter writer)
+    {
+        var isLiteral = number is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
+        var isWhole = writer.ModelOf(number.SyntaxTree)?.GetTypeInfo(number, writer.Cancellation).Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
+        if (isLiteral || !isWhole) return json is null ? null : Quote(json);
+        return number is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax ? $"{number}.ToString()" : $"({number}).ToString()";
+    }
 
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
@@ -81,16 +94,29 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
         if (IsFree(target)) return (Neighbour is { IsAnonymousType: false } ? Object(obj, Neighbour) : null) ?? Anonymous(obj);
         if (EntryReader.IsDictionary(target, Symbols)) return target is { TypeKind: TypeKind.Class } ? Keyed(obj, target, ((INamedTypeSymbol)target).TypeArguments[1], Profile.KeyOf) : null;
         if (target is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type) return null;
+        if (Typed(obj, type) is { } typed) return typed;
+        if (MendedType.Of(type, obj, this) is not { } mended) return null;
+        mended.Mend();
+        return Created(type, mended.Members.Select(member => (member.Name, Write(member.Value, member.Type))).ToList());
+    }
+
+    private string? Typed(NewObject obj, INamedTypeSymbol type)
+    {
         if (SerializedType.Of(type, Profile, Symbols) is not { } serialized) return null;
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new List<(string Name, string? Value)>();
         foreach (var (name, value) in obj.Members)
         {
             if (serialized.FirstOrDefault(m => m.Name == name) is not { } member || Write(value, member.Type) is not { } written) return null;
-            values.Add(member.Symbol.Name, written);
+            values.Add((member.Symbol.Name, written));
         }
 
-        return Positional(type, values) ?? Initialized(type, values);
+        return Created(type, values);
     }
+
+    /// <param name="type">The type.</param>
+    /// <param name="values">What its members are given, by their CLR names; those that it does not declare yet come last where they are parameters.</param>
+    private string? Created(INamedTypeSymbol type, IReadOnlyList<(string Name, string? Value)> values) =>
+        values.Any(value => value.Value is null) ? null : Positional(type, values) ?? Initialized(type, values);
 
     /// <summary>The library of JSON trees that the value belongs to; <see langword="null"/> where it is no part of a tree.</summary>
     private TreeLibrary? TreeOf(ITypeSymbol? target) => TreeLibrary.Of(IsFree(target) ? Neighbour : target, Symbols);
@@ -110,21 +136,23 @@ internal sealed record CSharpValue(ExpressionSyntax Around, SerializerProfile Pr
         return members.Any(m => m.Value is null || Profile.NameOf(m.Name) != m.Name) ? null : $"new {{ {string.Join(", ", members.Select(m => $"{Identifier(m.Name)} = {m.Value}"))} }}";
     }
 
-    /// <summary>A record or class whose one constructor takes just these values by name.</summary>
-    private string? Positional(INamedTypeSymbol type, Dictionary<string, string> values)
+    /// <summary>A record or class whose one constructor takes just these values by name, or will with the parameters that the record gets.</summary>
+    private string? Positional(INamedTypeSymbol type, IReadOnlyList<(string Name, string? Value)> values)
     {
+        var isRecord = type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(Writer.Cancellation) is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 };
+        var fresh = isRecord ? values.Where(value => type.GetMembers(value.Name).IsEmpty).ToList() : [];
         var constructor = type.InstanceConstructors.FirstOrDefault(c =>
-            c.Parameters.Length == values.Count && c.Parameters.Length > 0 && c.Parameters.All(p => values.Keys.Any(k => k.Equals(p.Name, StringComparison.OrdinalIgnoreCase))));
+            c.Parameters.Length == values.Count - fresh.Count && c.Parameters.Length > 0 && c.Parameters.All(p => values.Any(v => v.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase))));
         if (constructor is null) return null;
-        var arguments = constructor.Parameters.Select(p => values.First(v => v.Key.Equals(p.Name, StringComparison.OrdinalIgnoreCase)).Value);
+        var arguments = constructor.Parameters.Select(p => values.First(v => v.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase)).Value).Concat(fresh.Select(value => value.Value));
         return $"new {Name(type)}({string.Join(", ", arguments)})";
     }
 
-    private string? Initialized(INamedTypeSymbol type, Dictionary<string, string> values)
+    private string? Initialized(INamedTypeSymbol type, IReadOnlyList<(string Name, string? Value)> values)
     {
         if (!type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility >= Accessibility.Internal)) return null;
-        if (values.Keys.Any(name => type.GetMembers(name).FirstOrDefault() is IPropertySymbol { SetMethod: null })) return null;
-        return $"new {Name(type)} {{ {string.Join(", ", values.Select(v => $"{Identifier(v.Key)} = {v.Value}"))} }}";
+        if (values.Any(value => type.GetMembers(value.Name).FirstOrDefault() is IPropertySymbol { SetMethod: null })) return null;
+        return $"new {Name(type)} {{ {string.Join(", ", values.Select(v => $"{Identifier(v.Name)} = {v.Value}"))} }}";
     }
 
     private string Name(ITypeSymbol type) => Writer.NameOf(type, Around);

@@ -62,8 +62,8 @@ internal static class FileLayout
                     isLineEmpty = true;
                     break;
                 case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia:
-                    start = trivia.SpanStart;
-                    // The line break of a documentation comment is its own.
+                    // The span of a documentation comment starts behind its slashes, and the line break at its end is its own.
+                    start = trivia.FullSpan.Start;
                     isLineEmpty = false;
                     break;
                 default:

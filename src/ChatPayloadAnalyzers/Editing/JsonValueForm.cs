@@ -53,6 +53,9 @@ internal sealed class JsonValueForm(JsonTextSource source, JsonValue value) : Wr
 
     private bool Set(NewValue value, EditWriter writer)
     {
+        // Quotes around it leave what stands there as it is: a hole.
+        if (value is WrittenOut && Surround("\"", "\"", writer)) return true;
+        if (value is WrittenOut { Json: null }) return false;
         if (source.Find(Value.Start, Value.End) is { } whole)
         {
             var json = new JsonWriter(whole, source.Style, writer);

@@ -51,6 +51,8 @@ internal sealed class JsonWriter(TextAnchor at, JsonStyle style, EditWriter writ
         {
             case NewText text:
                 return Quote(text.Text);
+            case WrittenOut { Json: { } json }:
+                return Quote(json);
             case NewIdentifier id:
                 if (Variable(id.Variables, id.Collection) is { } variable) return variable;
                 HasPlaceholder = true;

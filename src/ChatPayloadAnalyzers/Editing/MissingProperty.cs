@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,27 +15,30 @@ internal sealed record MissingProperty(string Name, bool IsParameter, PropertyTy
     /// for the same one: it is declared for the first of them.
     /// </summary>
     /// <param name="type">The type that lacks it.</param>
-    /// <param name="add">How it is sent, and what it shall hold.</param>
-    /// <param name="before">The JSON names of the members that the schema lists before it.</param>
+    /// <param name="wanted">How it is sent, and what it shall hold.</param>
     /// <param name="at">Where the value is written.</param>
     /// <returns><see langword="null"/> where the type is not the user's own code, or has no room for the name.</returns>
-    public static MissingProperty? Declare(INamedTypeSymbol type, AddMember add, IReadOnlyList<string> before, CSharpValue at)
+    public static MissingProperty? Declare(INamedTypeSymbol type, WantedMember wanted, CSharpValue at)
     {
         var owner = type.OriginalDefinition;
-        return at.Writer.Decide(owner, add.Name, () => Create(owner, add, before, at));
+        return at.Writer.Decide(owner, wanted.Name, () =>
+        {
+            if (Plan(owner, wanted, at) is not var (property, insert)) return null;
+            insert();
+            return property;
+        });
     }
 
-    private static MissingProperty? Create(INamedTypeSymbol owner, AddMember add, IReadOnlyList<string> before, CSharpValue at)
+    /// <summary>The same without the declaration, and what writes that.</summary>
+    public static (MissingProperty Property, Action Insert)? Plan(INamedTypeSymbol owner, WantedMember wanted, CSharpValue at)
     {
-        var (jsonName, value) = (add.Name, add.Value);
         if (SerializedType.Of(owner, at.Profile, at.Symbols) is not { } members) return null;
-        if (PropertyStyle.Of(owner, members, before, add.Later, at) is not { } style) return null;
-        var name = style.NameFor(jsonName);
+        if (PropertyStyle.Of(owner, members, wanted, at) is not { } style) return null;
+        var name = style.NameFor(wanted.Name);
         if (!SyntaxFacts.IsValidIdentifier(name) || name == owner.Name || IsTaken(owner, name)) return null;
-        if (style.AttributesFor(name, jsonName, at) is not { } attributes) return null;
-        if (PropertyType.For(value, jsonName, owner, members, style, at) is not { } propertyType) return null;
-        style.Insert(attributes, propertyType.Text, name, add.Position, at.Writer);
-        return new MissingProperty(name, style.IsPositional, propertyType);
+        if (style.AttributesFor(name, wanted.Name, at) is not { } attributes) return null;
+        if (PropertyType.For(wanted, owner, members, style, at) is not { } propertyType) return null;
+        return (new MissingProperty(name, style.IsPositional, propertyType), () => style.Insert(attributes, propertyType.Text, name, wanted.Position, at.Writer));
     }
 
     private static bool IsTaken(INamedTypeSymbol owner, string name)

@@ -41,7 +41,7 @@ internal sealed class ObjectInitializerForm(
             AddMember add => [Declared(add)],
             // A member that has its default is set by the initializer.
             SetValue { Form: UnsetMemberForm unset } set when Find(members, unset.Name) is { } member => [Added(edit, member, set.Value, unset.Position, unset.Before)],
-            RemoveMember remove when Find(members, remove.Member.Name) is { } member => [Removed(member) is { } removed ? edit with { Form = removed } : edit],
+            RemoveMember remove when Find(members, remove.Member.Name) is { } member => Removed(remove, member, members),
             RenameMember rename when Find(members, rename.Member.Name) is { } member && Find(members, rename.Name) is { } known => [edit with { Form = Moved(member, known) }],
             _ => [edit],
         };
@@ -50,7 +50,7 @@ internal sealed class ObjectInitializerForm(
     /// <summary>What is left are members that their declarations name anew, or no longer send.</summary>
     public override bool Write(IReadOnlyList<Edit> edits, EditWriter writer) => edits.All(edit => edit switch
     {
-        RenameMember rename => SerializedNamed(rename.Member.Name) is { } member && PropertyNaming.Write(member.Symbol, rename.Name, profile, symbols, writer),
+        RenameMember rename => (SerializedNamed(rename.Member.Name) is { } member && PropertyNaming.Write(member.Symbol, rename.Name, profile, symbols, writer)) || rename.IsByTheWay,
         RemoveMember { IsUnlisted: true } remove => SerializedNamed(remove.Member.Name) is { } member && PropertyNaming.Ignore(member.Symbol, profile, symbols, writer),
         _ => false,
     });
@@ -71,11 +71,11 @@ internal sealed class ObjectInitializerForm(
     private Edit Declared(AddMember add)
     {
         var isPositional = type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 };
-        var before = add.Before.Select(member => member.Name).ToList();
+        var wanted = WantedMember.Of(add);
         // It is declared as its neighbours are.
         var isInit = type.GetMembers().OfType<IPropertySymbol>().Any(property => property.SetMethod is { IsInitOnly: true });
-        return In(add, add.Position, before, isPositional, isInit, (at, writer) =>
-            MissingProperty.Declare(type, add, before, at) is { } property && property.IsParameter == isPositional && property.Type.Write(add.Value, at) is { } written ? (property.Name, written) : null);
+        return In(add, add.Position, wanted.Before, isPositional, isInit, (at, writer) =>
+            MissingProperty.Declare(type, wanted, at) is { } property && property.IsParameter == isPositional && property.Type.Write(add.Value, at) is { } written ? (property.Name, written) : null);
     }
 
     /// <param name="edit">The edit.</param>
@@ -120,6 +120,12 @@ internal sealed class ObjectInitializerForm(
         if (place is not { Receiver: not null, Name: IdentifierNameSyntax { Identifier.ValueText: var name } }) return true;
         var inBlock = place.List.DescendantNodes().OfType<AssignmentExpressionSyntax>().Count(other => other.Left is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == name && access.Expression.IsEquivalentTo(place.Receiver));
         return inBlock == 1 && syntax.Initializer?.Expressions.Any(member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax set } && set.Identifier.ValueText == name) != true;
+    }
+
+    private IEnumerable<Edit> Removed(RemoveMember remove, SerializedMember member, ImmutableArray<SerializedMember> members)
+    {
+        yield return Removed(member) is { } removed ? remove with { Form = removed } : remove;
+        if (remove.Meant is { } meant && Find(members, meant) is null) yield return new RenameMember(remove.Target, remove.Member, meant) { Form = this, IsByTheWay = true };
     }
 
     /// <summary>The type has the member that is meant: the value goes there.</summary>

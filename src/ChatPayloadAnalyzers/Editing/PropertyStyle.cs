@@ -16,10 +16,12 @@ internal sealed class PropertyStyle
     private readonly string _accessors;
     private readonly bool _isNullable;
     private readonly bool _isLowerCase;
+    private readonly ImmutableArray<string> _names;
 
-    private PropertyStyle(TypeDeclarationSyntax type, SyntaxNode? neighbour, SyntaxNode? beside, bool isAhead, int parameter, string accessors, bool isNullable, bool isLowerCase)
+    private PropertyStyle(TypeDeclarationSyntax type, SyntaxNode? neighbour, SyntaxNode? beside, bool isAhead, int parameter, string accessors, bool isNullable, bool isLowerCase, ImmutableArray<string> names)
     {
         Type = type;
+        _names = names;
         _neighbour = neighbour;
         _beside = beside;
         _isAhead = isAhead;
@@ -48,11 +50,10 @@ internal sealed class PropertyStyle
 
     /// <param name="owner">The type.</param>
     /// <param name="members">What it sends.</param>
-    /// <param name="before">The JSON names of the members that the new one is to follow; where the type has none of them, it comes first.</param>
-    /// <param name="later">The JSON names of the members that are to follow it.</param>
+    /// <param name="wanted">What the type is to have; where it has none of the members before that, it comes first.</param>
     /// <param name="at">Knows the models.</param>
     /// <returns><see langword="null"/> where the type is not declared in code that somebody wrote.</returns>
-    public static PropertyStyle? Of(INamedTypeSymbol owner, ImmutableArray<SerializedMember> members, IReadOnlyList<string> before, ImmutableArray<string> later, CSharpValue at)
+    public static PropertyStyle? Of(INamedTypeSymbol owner, ImmutableArray<SerializedMember> members, WantedMember wanted, CSharpValue at)
     {
         var cancellation = at.Writer.Cancellation;
         var written = owner.DeclaringSyntaxReferences.Where(reference => !GeneratedCode.Is(reference.SyntaxTree, cancellation)).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToList();
@@ -62,7 +63,7 @@ internal sealed class PropertyStyle
             .Where(member => member.Syntax is not null)
             .ToList();
         var own = declared.Where(member => member.IsOwn && written.Any(type => type.Span.Contains(member.Syntax!.Span) && type.SyntaxTree == member.Syntax.SyntaxTree)).ToList();
-        var behind = before.Reverse().Select(name => own.FirstOrDefault(member => member.Name == name).Syntax).FirstOrDefault(syntax => syntax is not null);
+        var behind = wanted.Before.Reverse().Select(name => own.FirstOrDefault(member => member.Name == name).Syntax).FirstOrDefault(syntax => syntax is not null);
         // In the order of the schema, whichever of several comes first: rule by rule the text must be the same as in one go.
         var beside = behind ?? own.OrderBy(member => member.Syntax!.SpanStart).FirstOrDefault().Syntax;
         var type = beside?.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? written[0];
@@ -71,7 +72,7 @@ internal sealed class PropertyStyle
         if (beside is ParameterSyntax { Parent: ParameterListSyntax { Parameters: var parameters } })
         {
             if (parameters.Last().Modifiers.Any(SyntaxKind.ParamsKeyword)) return null;
-            parameter = OptionalParameters.LastBefore(owner, parameters, member => later.Contains(declared.FirstOrDefault(other => other.Syntax == member).Name), at.Writer);
+            parameter = OptionalParameters.LastBefore(owner, parameters, member => wanted.Later.Contains(declared.FirstOrDefault(other => other.Syntax == member).Name), at.Writer);
             beside = parameters[parameter];
         }
 
@@ -85,7 +86,8 @@ internal sealed class PropertyStyle
             parameter,
             accessors ?? (at.Symbols.IsExternalInit is not null && type.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 } ? "{ get; init; }" : "{ get; set; }"),
             model.GetNullableContext(type.OpenBraceToken.RawKind == 0 ? type.SpanStart : type.OpenBraceToken.SpanStart).AnnotationsEnabled(),
-            declared.Count > 0 && declared.All(member => members.First(m => m.Name == member.Name).Symbol.Name is var name && char.IsLower(name[0])));
+            declared.Count > 0 && declared.All(member => members.First(m => m.Name == member.Name).Symbol.Name is var name && char.IsLower(name[0])),
+            wanted.Names);
     }
 
     /// <summary>The CLR name in the letter case of the neighbours.</summary>
@@ -94,7 +96,7 @@ internal sealed class PropertyStyle
     public string Nullable(string type) => _isNullable ? type + "?" : type;
 
     /// <returns><see langword="null"/> where no attribute gives the name.</returns>
-    public IReadOnlyList<string>? AttributesFor(string name, string jsonName, CSharpValue at) => PropertyAttributes.For(_neighbour, Type, name, jsonName, at);
+    public IReadOnlyList<string>? AttributesFor(string name, string jsonName, CSharpValue at) => PropertyAttributes.For(_neighbour, Type, name, jsonName, _names, at);
 
     /// <summary>The declaration with its attributes; line breaks in it are followed by the indentation of members.</summary>
     public string Spell(IReadOnlyList<string> attributes, string type, string name)
@@ -122,6 +124,7 @@ internal sealed class PropertyStyle
             case ParameterSyntax { Parent: ParameterListSyntax list }:
                 var parts = SyntaxLists.Of(tree, list.OpenParenToken, list.CloseParenToken, list.Parameters) with { KeepsTrailingComma = false, Rank = rank };
                 parts.Add([(_parameter, text + " = null")], [], tree.GetText(writer.Cancellation), writer);
+                if (DocumentedParameter is { } documented) writer.Insert(tree, documented.Span.End, $"{LineBreak}{Indentation}/// <param name=\"{name}\">Sent to the endpoint with the message.</param>", rank: rank);
                 break;
             case null:
                 var isEmpty = SharesLine && Type.OpenBraceToken.Span.End == Type.CloseBraceToken.SpanStart;
@@ -129,9 +132,9 @@ internal sealed class PropertyStyle
                 break;
             default:
                 var separator = SharesLine ? " " : LineBreak + (_beside.HasBlankLineAround() ? LineBreak : "") + MemberIndentation;
-                var documented = SharesLine ? text : DocumentationLine + text;
-                if (_isAhead) writer.Insert(tree, FileLayout.StartWithComments(_beside), documented + separator, rank: rank);
-                else writer.Insert(tree, SharesLine ? _beside.Span.End : FileLayout.EndOfLineBehind(_beside), separator + documented, rank: rank);
+                var described = SharesLine ? text : Documentation + text;
+                if (_isAhead) writer.Insert(tree, FileLayout.StartWithComments(_beside), described + separator, rank: rank);
+                else writer.Insert(tree, SharesLine ? _beside.Span.End : FileLayout.EndOfLineBehind(_beside), separator + described, rank: rank);
                 break;
         }
     }
@@ -149,10 +152,32 @@ internal sealed class PropertyStyle
     private string MemberIndentation => _beside is { } behind && behind.IsOnLineOfItsOwn() ? behind.IndentationOf() : Indentation + (Indentation.Contains('\t') ? "\t" : "    ");
 
     /// <summary>Where members are described, and undescribed ones are warned of, the new one says how it is sent.</summary>
-    private string DocumentationLine =>
-        _beside is not null && _beside.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
-            ? $"/// <summary>Sent to the endpoint with the message.</summary>{LineBreak}{MemberIndentation}"
-            : "";
+    private string Documentation
+    {
+        get
+        {
+            if (_beside is null || _beside.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)) is not { RawKind: not 0 } comment) return "";
+            var line = LineBreak + MemberIndentation;
+            // In one line, or with its tags on lines of their own.
+            var parting = comment.ToFullString().Split('\n').Any(text => text.Trim() == "/// <summary>") ? line + "/// " : "";
+            return $"/// <summary>{parting}Sent to the endpoint with the message.{parting}</summary>{line}";
+        }
+    }
+
+    /// <summary>The description of the parameter before the new one, or of the last one that has any: where some are described, all must be.</summary>
+    private XmlElementSyntax? DocumentedParameter
+    {
+        get
+        {
+            var elements = Type.GetLeadingTrivia()
+                .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+                .SelectMany(trivia => ((DocumentationCommentTriviaSyntax)trivia.GetStructure()!).Content.OfType<XmlElementSyntax>())
+                .Where(element => element.StartTag.Name.LocalName.ValueText == "param")
+                .ToList();
+            return elements.LastOrDefault(element => _beside is ParameterSyntax { Identifier.ValueText: var name } && element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>().Any(of => of.Identifier.Identifier.ValueText == name))
+                ?? elements.LastOrDefault();
+        }
+    }
 
     private static SyntaxNode? DeclarationOf(ISymbol member, CancellationToken cancellation) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
     {

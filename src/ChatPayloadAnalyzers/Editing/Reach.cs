@@ -10,9 +10,10 @@ internal sealed class Reach(SyntaxNode around, SemanticModel model)
 {
     private readonly Lazy<ImmutableArray<ISymbol>> _assigned = new(() => AssignedBefore(around, model));
 
-    /// <summary>The symbol, whose name is in scope, certainly has a value there, and naming it brings neither error nor warning.</summary>
+    /// <summary>The symbol, whose name is in scope, certainly has a value there that is not known to be null, and naming it brings neither error nor warning.</summary>
     public bool CanRead(ISymbol symbol)
     {
+        if (MissingValue.IsKnown(symbol, around)) return false;
         if (symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute))) return false;
         return symbol switch
         {

@@ -36,14 +36,30 @@ internal sealed record RetypedProperty(ISymbol Property, TypeSyntax Type)
         return place is ImplicitObjectCreationExpressionSyntax ? $"new {item}[]" : "new[]";
     }
 
+    /// <summary>What makes the property a string one; <see langword="null"/> where it is not the user's own, or holds what is no number.</summary>
+    public static Action? PlanString(ISymbol property, CSharpValue at)
+    {
+        var type = (property as IPropertySymbol)?.Type ?? (property as IFieldSymbol)?.Type;
+        if (type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } || Of(property, at.Writer) is not { } retyped) return null;
+        var isNullable = at.Writer.ModelOf(retyped.Type.SyntaxTree)?.GetNullableContext(retyped.Type.SpanStart).AnnotationsEnabled() == true;
+        return () => retyped.Retype(isNullable ? "string?" : "string", at.Writer);
+    }
+
     private string? Retype(NewValue value, Func<string, string> spell, CSharpValue at)
     {
         var owner = Property.ContainingType.OriginalDefinition;
         if (SerializedType.Of(owner, at.Profile, at.Symbols) is not { } members || members.FirstOrDefault(m => KnownSymbols.Same(m.Symbol, Property.OriginalDefinition)) is not { } member) return null;
-        if (PropertyStyle.Of(owner, members, [], ImmutableArray<string>.Empty, at) is not { } style || PropertyType.For(value, member.Name, owner, members, style, at) is not { } fitting) return null;
+        var wanted = WantedMember.Of(member.Name, value, members.Select(other => other.Name));
+        if (PropertyStyle.Of(owner, members, wanted, at) is not { } style || PropertyType.For(wanted, owner, members, style, at) is not { } fitting) return null;
         if (fitting.Write(value, at) is not { } written) return null;
-        at.Writer.ReplaceOnce(Type.SyntaxTree, Type.Span, spell(fitting.Text));
+        Retype(spell(fitting.Text), at.Writer);
         return written;
+    }
+
+    private void Retype(string text, EditWriter writer)
+    {
+        writer.ReplaceOnce(Type.SyntaxTree, Type.Span, text);
+        if (Plain(text) == "string") GivenNumbers.Quote(Property.OriginalDefinition, writer);
     }
 
     private static string Plain(string type) => type.TrimEnd('?');
@@ -58,17 +74,22 @@ internal sealed record RetypedProperty(ISymbol Property, TypeSyntax Type)
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } argument => Positional(argument, creation, model, writer),
             _ => null,
         };
-        var type = member?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(writer.Cancellation) switch
+        return member is null ? null : Of(member, writer);
+    }
+
+    private static RetypedProperty? Of(ISymbol member, EditWriter writer)
+    {
+        var type = member.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(writer.Cancellation) switch
         {
             PropertyDeclarationSyntax property => property.Type,
             ParameterSyntax parameter => parameter.Type,
             VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } field } => field.Type,
             _ => null,
         };
-        return type is null || GeneratedCode.Is(type.SyntaxTree, writer.Cancellation) ? null : new RetypedProperty(member!, type);
+        return type is null || GeneratedCode.Is(type.SyntaxTree, writer.Cancellation) ? null : new RetypedProperty(member, type);
     }
 
-    private static ISymbol? Positional(ArgumentSyntax argument, BaseObjectCreationExpressionSyntax creation, SemanticModel model, EditWriter writer)
+    public static ISymbol? Positional(ArgumentSyntax argument, BaseObjectCreationExpressionSyntax creation, SemanticModel model, EditWriter writer)
     {
         if (model.GetSymbolInfo(creation, writer.Cancellation).Symbol is not IMethodSymbol constructor || !constructor.ContainingType.IsRecord) return null;
         var name = argument.NameColon?.Name.Identifier.ValueText

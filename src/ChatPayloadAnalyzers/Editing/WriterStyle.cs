@@ -40,6 +40,8 @@ internal sealed record WriterStyle(ExpressionSyntax Target, bool IsNewtonsoft, b
                 return Lines(null, array.Item, beside, writer) is { } item ? [.. Named(name, "StartArray", ""), .. item, Call("EndArray", "")] : null;
             case ExistingValue { Slot.Form: WrittenForm { Value: { } existing } }:
                 return [.. Named(name, "String", existing.ToString())];
+            case WrittenOut { Json: var json, Slot.Form: WrittenForm { Value: { } number } } when CSharpValue.WrittenOutAs(number, json, writer) is { } quoted:
+                return [.. Named(name, "String", quoted)];
             default:
                 return beside is ExpressionStatementSyntax { Expression: var around } && new CSharpValue(around, SerializerProfile.Default, Symbols, writer).Write(value, null) is { } written
                     ? [.. Named(name, "String", written)]

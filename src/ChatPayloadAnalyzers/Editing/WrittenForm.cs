@@ -33,6 +33,7 @@ internal sealed class WrittenForm(WriterStyle calls, ExpressionSyntax? name, Sta
         RemoveMember => new RemovedPart(first, last),
         RenameMember rename when name is not null => new ChangedPart(name.Span, CSharpValue.Quote(rename.Name)),
         SetValue { Value: NewText text } when IsString() => new ChangedPart(Value!.Span, CSharpValue.Quote(text.Text)),
+        SetValue { Value: WrittenOut { Json: { } json } } when IsString() => new ChangedPart(Value!.Span, CSharpValue.WrittenOutAs(Value!, json, writer)!),
         SetValue set when NameText(all) is var named && (named is null) == (name is null) && calls.Spell(named, set.Value, first, writer) is { } lines => new ChangedPart(TextSpan.FromBounds(first.SpanStart, last.Span.End), lines),
         // The name stays where it is, for it may be changed as well.
         WrapInArray when Method(start) is { } method => new ChangedPart(method.Span, "WriteStartArray") { Behind = ImmutableArray.Create((start, calls.Call("StartObject", "")), ((SyntaxNode)last, calls.Call("EndArray", ""))) },

@@ -12,15 +12,24 @@ internal abstract record Edit(Form? Form);
 /// <param name="Value">The value.</param>
 /// <param name="Position">Its place among the members of the schema, by which several new ones are ordered.</param>
 /// <param name="Before">The members of the object that the schema lists before it: it is written behind the last of them.</param>
-/// <param name="Later">The names that the schema lists behind it.</param>
-internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before, ImmutableArray<string> Later) : Edit(Target.Form);
+/// <param name="Behind">The members of the object that the schema lists behind it.</param>
+/// <param name="Names">All names of the schema, in its order.</param>
+internal sealed record AddMember(ObjectNode Target, string Name, NewValue Value, int Position, ImmutableArray<Member> Before, ImmutableArray<Member> Behind, ImmutableArray<string> Names) : Edit(Target.Form);
 
 /// <param name="Target">The object.</param>
 /// <param name="Member">What goes.</param>
 /// <param name="IsUnlisted">The schema has no such member, so that a type need never send it.</param>
-internal sealed record RemoveMember(ObjectNode Target, Member Member, bool IsUnlisted = false) : Edit(Member.Form ?? Target.Form);
+internal sealed record RemoveMember(ObjectNode Target, Member Member, bool IsUnlisted = false) : Edit(Member.Form ?? Target.Form)
+{
+    /// <summary>The name that it should have had: a type says it right from then on, though this object is sent without it.</summary>
+    public string? Meant { get; init; }
+}
 
-internal sealed record RenameMember(ObjectNode Target, Member Member, string Name) : Edit(Member.Form ?? Target.Form);
+internal sealed record RenameMember(ObjectNode Target, Member Member, string Name) : Edit(Member.Form ?? Target.Form)
+{
+    /// <summary>The fix is as good without it, where it cannot be written.</summary>
+    public bool IsByTheWay { get; init; }
+}
 
 internal sealed record SetValue(Slot Target, NewValue Value) : Edit(Target.Form);
 

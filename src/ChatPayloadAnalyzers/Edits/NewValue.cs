@@ -126,5 +126,10 @@ internal sealed record NewArray(NewValue Item) : NewValue
     public override NewValue Without(ImmutableHashSet<string> names) => new NewArray(Item.Without(names));
 }
 
+/// <summary>The number or truth value that stands in <paramref name="Slot"/> now, as a string of the same characters.</summary>
+/// <param name="Slot">Where it stands.</param>
+/// <param name="Json">Its JSON; <see langword="null"/> where only run time knows it.</param>
+internal sealed record WrittenOut(Slot Slot, string? Json) : NewValue;
+
 /// <summary>What stands in <paramref name="Slot"/> now.</summary>
 internal sealed record ExistingValue(Slot Slot) : NewValue;

@@ -138,6 +138,9 @@ internal sealed class Member(string name, Place namePlace, Slot slot, Presence p
 
     public string Name { get; } = name;
 
+    /// <summary>What the code calls it, where a serializer may give it another name; <see langword="null"/> where the code says the name that is sent.</summary>
+    public string? CodeName { get; init; }
+
     public Place NamePlace { get; } = namePlace;
 
     public Slot Slot { get; } = slot;

@@ -72,7 +72,7 @@ internal static class ObjectReader
     public static Slot SlotOf(List<Slot> slots, Place place) =>
         slots.Count == 1 ? slots[0] : new Slot(ChoiceNode.Of(place, slots, isJoined: true), place, null);
 
-    public static Member Sent(string name, Place namePlace, Slot slot, IgnoreCondition ignore)
+    public static Member Sent(string name, Place namePlace, Slot slot, IgnoreCondition ignore, string? codeName = null)
     {
         var canBeLeftOut = ignore switch
         {
@@ -81,7 +81,7 @@ internal static class ObjectReader
             IgnoreCondition.Sometimes => true,
             _ => false,
         };
-        return new Member(name, namePlace, slot, canBeLeftOut ? Presence.Maybe : Presence.Always);
+        return new Member(name, namePlace, slot, canBeLeftOut ? Presence.Maybe : Presence.Always) { CodeName = codeName };
     }
 
     /// <summary>The same for the member as objects of <paramref name="created"/> have it, which may override it.</summary>
@@ -125,7 +125,7 @@ internal static class ObjectReader
                 // The serializer throws, and nothing is sent.
                 if (member.Ignore == IgnoreCondition.NeverNull && slot.Value.Kinds == JsonKinds.Null) return new UnknownNode(place, JsonKinds.Object);
                 if (member.Ignore == IgnoreCondition.WhenDefault && IsDefault(slot.Value)) continue;
-                members.Add(Sent(member.Name, namePlace, slot, member.Ignore));
+                members.Add(Sent(member.Name, namePlace, slot, member.Ignore, member.Symbol.Name));
             }
 
             return new ObjectNode(place, members.ToImmutable(), isOpen: false, form) { CamelCase = CamelCaseOf(profile, () => Names(serialized)) };

@@ -26,7 +26,7 @@ internal sealed class ConflictingContent() : Rule(Smell)
                 .OrderBy(name => visit.Schema.Find(name) is { } property && IsNothingToSend(property, visit.Members.Find(name)!.Value, visit.Message.Settings))
                 .Select(kept => new Fix(
                     $"Keep '{kept}', remove {string.Join(", ", present.Where(name => name != kept).Select(name => $"'{name}'"))}",
-                    present.Where(name => name != kept).Select(name => new RemoveMember(owner, visit.Members.Find(name)!)).ToArray<Edit>()))
+                    present.Where(name => name != kept).Select(name => Removal(owner, visit.Members.Find(name)!, name)).ToArray<Edit>()))
                 .ToArray<Fix?>();
             findings.Add(
                 this,
@@ -46,6 +46,8 @@ internal sealed class ConflictingContent() : Rule(Smell)
     /// <summary>A member that may not be there because of what another one says.</summary>
     private void ReportForbidden(Member member, string reason, Visit visit, ObjectNode owner, Findings findings) =>
         findings.Add(this, member.NamePlace, $"{visit.NameOf(member.Name)} may not stand{reason}", "remove it", new Fix($"Remove '{member.Name}'", new RemoveMember(owner, member)));
+
+    private static RemoveMember Removal(ObjectNode owner, Member member, string name) => new(owner, member) { Meant = member.Name == name ? null : name };
 
     private static bool IsNothingToSend(Property property, PayloadNode value, RuleSettings settings) =>
         // A number becomes a string by a fix.

@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Json;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -17,10 +18,8 @@ internal sealed class MalformedJson() : Rule(Smell)
         if (visit.Flaws.IsEmpty) return;
         var first = visit.Flaws[0];
         // All or nothing: text that is mended in part is no JSON either.
-        var mends = visit.Flaws
-            .Where(flaw => flaw.Replacement is not null)
-            .Select(flaw => new MendText(visit.Slot, flaw, flaw.Replacement!))
-            .ToArray<Edit>();
+        var repairs = new Lazy<ImmutableArray<SetValue>>(() => visit.RepairsAs(visit.Schema).OfType<SetValue>().ToImmutableArray());
+        var mends = visit.Flaws.Select(flaw => Mend(visit, flaw, repairs)).OfType<Edit>().ToArray();
         findings.Add(
             this,
             first.Place,
@@ -28,4 +27,9 @@ internal sealed class MalformedJson() : Rule(Smell)
             first.Mend,
             mends.Length == visit.Flaws.Length ? new Fix("Mend the JSON", mends) : null);
     }
+
+    /// <summary>007 may be a number or an id; where a string is due it is an id, and is put in quotes.</summary>
+    private static Edit? Mend(Visit visit, JsonFlaw flaw, Lazy<ImmutableArray<SetValue>> repairs) => flaw.Replacement is { } replacement
+        ? new MendText(visit.Slot, flaw, replacement)
+        : repairs.Value.FirstOrDefault(set => set.Target.Place.Detour == flaw.Place.Detour && set.Target.Place.Span.Contains(flaw.Place.Span));
 }

@@ -34,24 +34,45 @@ internal sealed class MemberMap
         }
 
         var misspelt = ImmutableArray.CreateBuilder<Misspelling>();
-        for (var i = 0; i < unlisted.Count; i++)
+        // Where other members are expected, a name that is like a listed one is its own.
+        if (!schema.IsMap) Assign(MeantByName);
+        // What no name tells, the value does: an object that is a sender is meant to be one. Elsewhere it may be a member that is not documented.
+        if (schema.IsStrict && !node.IsOpen) Assign(MeantByValue);
+
+        void Assign(Func<Member, IEnumerable<Property>, Property?> find)
         {
-            // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
-            var free = schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
-            var name = unlisted[i].Name;
-            // Where other members are expected, a name that is like a listed one is its own.
-            if (schema.IsMap) continue;
-            var meant = Spelling.Closest(name, free.Select(p => p.Name), isNear: !schema.IsStrict)
-                ?? free.FirstOrDefault(p => p.Schema.AlsoCalled.Contains(name, StringComparer.OrdinalIgnoreCase))?.Name;
-            if (meant is null) continue;
-            misspelt.Add(new Misspelling(unlisted[i], schema.Find(meant)!, Find(meant)));
-            _byName[meant] = unlisted[i];
-            unlisted.RemoveAt(i--);
+            for (var i = 0; i < unlisted.Count; i++)
+            {
+                // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
+                var free = schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
+                if (find(unlisted[i], free) is not { } meant) continue;
+                misspelt.Add(new Misspelling(unlisted[i], meant, Find(meant.Name)));
+                _byName[meant.Name] = unlisted[i];
+                unlisted.RemoveAt(i--);
+            }
         }
 
         Duplicates = duplicates.ToImmutable();
         Unlisted = unlisted.ToImmutable();
         Misspelt = misspelt.ToImmutable();
+    }
+
+    /// <summary>By the name that is sent, or the one that the code has for it.</summary>
+    private Property? MeantByName(Member member, IEnumerable<Property> free)
+    {
+        var closest = Spelling.Closest(member.Name, free.Select(p => p.Name), isNear: !_schema.IsStrict);
+        return free.FirstOrDefault(p => p.Name == closest)
+            ?? free.FirstOrDefault(p => IsCalled(p, member.Name))
+            ?? (member.CodeName is { } name ? free.FirstOrDefault(p => Spelling.IsSame(name, p.Name)) ?? free.FirstOrDefault(p => IsCalled(p, name)) : null);
+    }
+
+    private static bool IsCalled(Property property, string name) => property.Schema.AlsoCalled.Any(other => Spelling.IsSame(other, name));
+
+    /// <summary>By a value that fits the one required property, and hardly any other: words may be anything.</summary>
+    private static Property? MeantByValue(Member member, IEnumerable<Property> free)
+    {
+        var fitting = free.Where(p => p.IsRequired && (!p.Schema.AllowedText.IsEmpty || (p.Schema.Kinds & JsonKinds.String) == 0) && p.Schema.Accepts(member.Value) == Truth.Yes).Take(2).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
     }
 
     /// <summary>Members that a later one of the same name overrides.</summary>

@@ -55,8 +55,14 @@ internal static class Insertion
         // A null that is written out is replaced; one that a class sends for want of a value is set.
         if (visit.Members.Find(property.Name) is { } member && member.Name == property.Name && member.Slot.Place != target.Place) return new SetValue(member.Slot, value);
         var position = visit.Schema.Properties.IndexOf(property);
-        var before = visit.Schema.Properties.Take(position).Select(p => visit.Members.Find(p.Name)).OfType<Member>().ToImmutableArray();
-        var later = visit.Schema.Properties.Skip(position + 1).Select(p => p.Name).ToImmutableArray();
-        return new AddMember(target, property.Name, value, position, before, later);
+        var known = visit.Schema.Properties.Select(p => visit.Members.Find(p.Name)).ToList();
+        return new AddMember(
+            target,
+            property.Name,
+            value,
+            position,
+            known.Take(position).OfType<Member>().ToImmutableArray(),
+            known.Skip(position + 1).OfType<Member>().ToImmutableArray(),
+            visit.Schema.Properties.Select(p => p.Name).ToImmutableArray());
     }
 }

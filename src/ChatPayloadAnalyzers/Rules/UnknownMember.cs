@@ -71,8 +71,9 @@ internal sealed class UnknownMember() : Rule(Smell)
         if (owner.CamelCase is not { } then) return null;
         foreach (var member in owner.Members)
         {
-            var meant = visit.Members.Misspelt.FirstOrDefault(misspelt => misspelt.Member == member)?.Meant.Name ?? member.Name;
-            if (then.NameOf(member.Name) != meant && visit.Members.IsSent(member)) return null;
+            var misspelt = visit.Members.Misspelt.FirstOrDefault(misspelt => misspelt.Member == member);
+            var isRefused = misspelt is null ? visit.Members.IsSent(member) : IsRefused(visit, member, misspelt.Meant);
+            if (isRefused && then.NameOf(member.Name) != (misspelt?.Meant.Name ?? member.Name)) return null;
         }
 
         return new Fix("Serialize with camel-case names", new UseCamelCase(then.Call));

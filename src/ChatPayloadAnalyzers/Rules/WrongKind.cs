@@ -52,9 +52,9 @@ internal sealed class WrongKind() : Rule(Smell)
             return new Fix($"Make it {schema.Kinds.InWords()} with this id", new SetValue(visit.Slot, around));
         if (schema.AllowedText.Length == 1)
             return new Fix($"Set to '{schema.AllowedText[0]}'", new SetValue(visit.Slot, new NewText(schema.AllowedText[0])));
-        // A number or a truth value written out becomes the string of the same characters.
-        if (schema.Kinds == JsonKinds.String && visit.Node is LiteralNode { Json: var json })
-            return new Fix("Make it a string", new SetValue(visit.Slot, new NewText(json)));
+        // A number, or a truth value that is written out, becomes the string of the same characters.
+        if (schema.Kinds == JsonKinds.String && visit.Node is LiteralNode or UnknownNode { Kinds: JsonKinds.Number })
+            return new Fix("Make it a string", new SetValue(visit.Slot, new WrittenOut(visit.Slot, (visit.Node as LiteralNode)?.Json)));
         return null;
     }
 

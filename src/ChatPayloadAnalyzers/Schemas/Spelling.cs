@@ -14,7 +14,7 @@ internal static class Spelling
         var isTied = false;
         foreach (var candidate in known)
         {
-            var distance = string.Equals(Plain(name), Plain(candidate), StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
+            var distance = IsSame(name, candidate) ? 0 : Distance(name, candidate);
             if (distance > (isNear ? Math.Min(Allowed(candidate), candidate.Length < 5 ? 0 : 1) : Allowed(candidate))) continue;
             if (distance == least) isTied = true;
             if (distance >= least) continue;
@@ -23,6 +23,9 @@ internal static class Spelling
 
         return isTied ? null : closest;
     }
+
+    /// <summary>The same words, whatever parts them.</summary>
+    public static bool IsSame(string left, string right) => string.Equals(Plain(left), Plain(right), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>canned_response_id and canned-response-id spell cannedResponseId.</summary>
     private static string Plain(string name) => name.Replace("_", "").Replace("-", "");

@@ -182,6 +182,10 @@ public sealed class AnonymousObjectFormTests
             "a conflict keeps the first choice",
             $"new {{ {From}, {To}, text = \"Hi\", cannedResponseId = \"b1c\", type = \"text\" }}",
             $"new {{ {From}, {To}, cannedResponseId = \"b1c\", type = \"text\" }}"),
+        Post(
+            "other names for what it is, which keep their values",
+            "new { sender = new { id = agentId, type = \"agent\" }, recipients = new { participantId, type = \"participant\" }, message_Text = \"Hi\", messageType = \"text\" }",
+            $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         Post("renamed", $"new {{ {From}, {To}, txt = \"Hi\", type = \"text\" }}", $"new {{ {From}, {To}, text = \"Hi\", type = \"text\" }}"),
         new FixCase("renamed where the name is inferred", $"var To = new[] {{ new {{ id = participantId, type = \"participant\" }} }}; var json = JsonSerializer.Serialize(new {{ {From}, To, text = \"Hi\", type = \"text\" }}); await client.PostAsync(path, new StringContent(json));",
             $"var To = new[] {{ new {{ id = participantId, type = \"participant\" }} }}; var json = JsonSerializer.Serialize(new {{ {From}, to = To, text = \"Hi\", type = \"text\" }}); await client.PostAsync(path, new StringContent(json));"),

@@ -28,6 +28,19 @@ public sealed class FileLayoutTests
     public void What_shares_its_line_is_parted_by_a_blank(string text, string parting) =>
         Assert.Equal(parting, FileLayout.LineBreakBefore(Fields(text)[0]));
 
+    [Theory]
+    [InlineData("// of all\n    int First;")]
+    [InlineData("/* of all */ int First;")]
+    [InlineData("/// <summary>Of all.</summary>\n    int First;")]
+    [InlineData("/// <summary>\n    /// Of all.\n    /// </summary>\n    int First;")]
+    [InlineData("/** Of all. */\n    int First;")]
+    [InlineData("/// <summary>Of all.</summary>\n    // and more\n    [Obsolete]\n    int First;")]
+    public void A_declaration_starts_with_the_comments_above_it(string field)
+    {
+        var text = $"class A\n{{\n    // of another\n\n    {field}\n}}";
+        Assert.Equal(text.IndexOf(field, StringComparison.Ordinal), FileLayout.StartWithComments(Fields(text)[0]));
+    }
+
     private static List<FieldDeclarationSyntax> Fields(string text) =>
         [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<FieldDeclarationSyntax>()];
 }

@@ -106,6 +106,74 @@ public sealed class MissingPropertyTests
             }
             """),
         Post(
+            "in front of a described property",
+            $"new Message {{ {To}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + """
+            public class Message
+            {
+                /// <summary>Who is spoken to.</summary>
+                public Party[]? To { get; set; }
+
+                /// <summary>What is said.</summary>
+                public string? Text { get; set; }
+
+                /// <summary>Always text.</summary>
+                public string? Type { get; set; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                /// <summary>Sent to the endpoint with the message.</summary>
+                public Party? From { get; set; }
+
+                /// <summary>Who is spoken to.</summary>
+                public Party[]? To { get; set; }
+
+                /// <summary>What is said.</summary>
+                public string? Text { get; set; }
+
+                /// <summary>Always text.</summary>
+                public string? Type { get; set; }
+            }
+            """),
+        Post(
+            "in front of a property that is described on several lines",
+            $"new Message {{ {To}, Text = \"Hi\", Type = \"text\" }}",
+            $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
+            Party + """
+            public class Message
+            {
+                /// <summary>
+                /// Who is spoken to.
+                /// </summary>
+                public Party[]? To { get; set; }
+
+                public string? Text { get; set; }
+
+                public string? Type { get; set; }
+            }
+            """,
+            Party + """
+            public class Message
+            {
+                /// <summary>
+                /// Sent to the endpoint with the message.
+                /// </summary>
+                public Party? From { get; set; }
+
+                /// <summary>
+                /// Who is spoken to.
+                /// </summary>
+                public Party[]? To { get; set; }
+
+                public string? Text { get; set; }
+
+                public string? Type { get; set; }
+            }
+            """),
+        Post(
             "once for two creations",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
             $"new Message {{ {From}, {To}, Text = \"Hi\", Type = \"text\" }}",
@@ -142,6 +210,32 @@ public sealed class MissingPropertyTests
                 [property: JsonPropertyName("text")] string Text,
                 [property: JsonPropertyName("type")] string Type,
                 [property: JsonPropertyName("to")] Party[]? To = null);
+            """),
+        Post(
+            "a positional record whose parameters are described",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\")",
+            "new Message(new Party(agentId, \"agent\"), \"Hi\", To: new[] { new Party(participantId, \"participant\") }, Type: \"text\")",
+            """
+            public record Party(string Id, string Type);
+            /// <summary>A message.</summary>
+            /// <param name="From">Who speaks.</param>
+            /// <param name="Text">
+            /// What is said.
+            /// </param>
+            /// <remarks>One.</remarks>
+            public record Message(Party From, string Text);
+            """,
+            """
+            public record Party(string Id, string Type);
+            /// <summary>A message.</summary>
+            /// <param name="From">Who speaks.</param>
+            /// <param name="Text">
+            /// What is said.
+            /// </param>
+            /// <param name="To">Sent to the endpoint with the message.</param>
+            /// <param name="Type">Sent to the endpoint with the message.</param>
+            /// <remarks>One.</remarks>
+            public record Message(Party From, string Text, Party[]? To = null, string? Type = null);
             """),
         Post(
             "a type of recipients where none fits",

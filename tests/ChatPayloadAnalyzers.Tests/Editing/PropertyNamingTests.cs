@@ -91,6 +91,11 @@ public sealed class PropertyNamingTests
             }
             """),
         Named(
+            "an attribute that says another name for what the property is",
+            "public class Message { [JsonPropertyName(\"sender\")] public Sender? From { get; set; } public Party[]? Recipients { get; set; } [JsonPropertyName(\"words\")] public string? Text { get; set; } [JsonPropertyName(\"category\")] public string? Type { get; set; } }",
+            "public class Message { [JsonPropertyName(\"from\")] public Sender? From { get; set; } [JsonPropertyName(\"to\")] public Party[]? Recipients { get; set; } [JsonPropertyName(\"text\")] public string? Text { get; set; } [JsonPropertyName(\"type\")] public string? Type { get; set; } }",
+            $"await client.PostAsJsonAsync(path, new Message {{ From = {From}, Recipients = {To}, Text = \"Hi\", Type = \"text\" }});"),
+        Named(
             "a positional parameter",
             "public record Message(Sender From, Party[] To, string Txt, string Type);",
             "public record Message(Sender From, Party[] To, [property: JsonPropertyName(\"text\")] string Txt, string Type);",

@@ -44,6 +44,17 @@ public sealed class SerializeCallFormTests
         Assert.True((await Repair.ChoicesAsync(program, finding)).All(choice => !choice.Title.Contains("camel", StringComparison.Ordinal)), reason);
     }
 
+    [Theory]
+    [InlineData("txt = \"Hi\"")]
+    [InlineData("txt = words")]
+    public async Task A_name_that_stays_wrong_is_not_helped(string text)
+    {
+        var body = Wrong.Replace("Text = \"Hi\"", text).Replace("From", "from").Replace("To", "to").Replace("Id", "id").Replace("Type", "type").Replace("agentid", "agentId").Replace("participantid", "participantId");
+        var program = Program($"var words = args.FirstOrDefault();\nvar json = JsonSerializer.Serialize({body});\n");
+        var finding = Assert.Single(await Analysis.OfAsync(program));
+        Assert.Equal(["Rename to 'text'"], (await Repair.ChoicesAsync(program, finding)).Select(choice => choice.Title));
+    }
+
     private static async Task VerifyAsync(string call, string? mended, string body, string types)
     {
         var before = $"var json = {call.Replace("BODY", body)};\n";

@@ -25,6 +25,7 @@ public sealed class OrderOfRulesTests
     [Theory]
     [InlineData("$\"\"\"{}\"\"\"")]
     [InlineData("$$\"\"\"{ \"from\": { \"type\": \"user\" }, \"To\": { \"id\": \"9c1e\" }, \"text\": \"Hi\", \"text\": \"Ho\", \"cannedResponseId\": \" \", }\"\"\"")]
+    [InlineData("$$\"\"\"{ \"from\": { \"id\": 'a', \"type\": \"agent\", }, \"to\": [{ \"id\": 007, \"type\": \"participant\" }], \"text\": \"Hi\", \"type\": \"text\" }\"\"\"")]
     public Task The_order_of_the_rules_makes_no_difference_to_text(string text) => AssertAlikeAsync(Source($"client.PostAsync(path, new StringContent({text.Replace("$\"\"\"{}", "$$\"\"\"{}")}))"));
 
     [Theory]
@@ -33,6 +34,16 @@ public sealed class OrderOfRulesTests
     [InlineData("new M(\"Hi\")", "record M(string Text);")]
     [InlineData("new M { Text = \"Hi\", Type = \"text\", From = agentId }, send = client.PostAsJsonAsync(path, new N { Text = \"Hi\", Type = \"text\", To = participantId })", "class M { public string? Text { get; set; } public string? Type { get; set; } public string? From { get; set; } }\n\nclass N { public string? Text { get; set; } public string? Type { get; set; } public string? To { get; set; } }")]
     [InlineData("new M { Text = \"Hi\", From = new P() }", "class P { public string? Id { get; set; } public string? Type { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\", From = new P { Id = 7, Type = \"agent\" } }", "class P { public int Id { get; set; } public string? Type { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\", From = new P { Id = agentId.Length } }", "class P { public int Id { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\", From = new P { Id = agentId } }", "class P { public string? Id { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\", From = new P { Id = agentId, Type = \"agent\" } }", "class P { public string? Id { get; set; } public string? Type { get; set; } public int Age { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }")]
+    [InlineData("new M { Text = \"Hi\", Type = \"text\" }", "class P { public int Id { get; set; } }\n\nclass M { public P? From { get; set; } public string? Text { get; set; } public string? Type { get; set; } }")]
+    [InlineData("new M(new P(7, \"agent\"), \"Hi\", \"text\")", "record P(int Id, string Type);\n\nrecord M(P From, string Text, string Type);")]
+    [InlineData("new M(new P(agentId), \"Hi\", \"text\")", "record P(string Id);\n\nrecord M(P From, string Text, string Type);")]
+    [InlineData("new M(new P(agentId, \"agent\"), \"Hi\")", "record P(string Id, string Type);\n\nrecord M(P From, string Body);")]
+    [InlineData("new M(new P(agentId, \"agent\"), \"Hi\")", "record P(string Id, string Type);\n\nrecord M(P From, [property: System.Text.Json.Serialization.JsonPropertyName(\"message\")] string Text);")]
+    [InlineData("new M { Text = \"Hi\", Canned = \"b1c\", Type = \"text\" }", "class M { [System.Text.Json.Serialization.JsonPropertyName(\"message\")] public string? Text { get; set; } [System.Text.Json.Serialization.JsonPropertyName(\"cannedResponseId\")] public string? Canned { get; set; } public string? Type { get; set; } }")]
     public Task The_order_of_the_rules_makes_no_difference_to_types(string body, string types) =>
         AssertAlikeAsync("#nullable enable\n" + Source($"client.PostAsJsonAsync(path, {body.Replace(", send = ", ").ContinueWith(_ => ")})") + "\n" + types + "\n");
 

@@ -45,6 +45,7 @@ internal static class Judged
     public static string Shown(NewValue value) => value switch
     {
         NewText text => $"\"{text.Text}\"",
+        WrittenOut { Json: var json } => json is null ? "as string" : $"\"{json}\"",
         NewIdentifier id => id.Variables.IsEmpty ? $"\"{id.Example}\"" : string.Join("|", id.Variables),
         NewVariable variable => string.Join("|", variable.Names),
         NewArray array => $"[{Shown(array.Item)}]",

@@ -54,6 +54,34 @@ public sealed class MemberMapTests
         Assert.Equal("too", map.Unlisted.Single().Name);
     }
 
+    [Theory]
+    [InlineData("""{"sender":1,"recipients":2,"msg":3}""", "sender from, recipients to, msg text")]
+    [InlineData("""{"Message_Text":1}""", "Message_Text text")]
+    [InlineData("""{"originator":{"id":"2f6d","type":"agent"}}""", "originator from")]
+    [InlineData("""{"whom":[{"id":"9c1e","type":"participant"}]}""", "whom to")]
+    [InlineData("""{"messageType":"text"}""", "messageType type")]
+    [InlineData("""{"a":{"id":"2f6d","type":"agent"},"sender":{}}""", "sender from")]
+    public void A_member_of_another_name_stands_for_the_one_that_it_means(string notation, string meant) =>
+        Assert.Equal(meant, string.Join(", ", Of(notation).Misspelt.Select(m => $"{m.Member.Name} {m.Meant.Name}")));
+
+    [Theory]
+    [InlineData("""{"from":{},"sender":1}""", "the name is taken")]
+    [InlineData("""{"messageType":"chat"}""", "the value is none that is allowed")]
+    [InlineData("""{"messageType":~s}""", "the value may be another")]
+    [InlineData("""{"subject":"Hi"}""", "words may be anything")]
+    [InlineData("""{"originator":{"id":"2f6d"}}""", "the value is no whole sender")]
+    [InlineData("""{"messageType":"text",…}""", "the type may be there")]
+    public void A_member_of_another_name_stands_for_none_where(string notation, string reason) =>
+        Assert.True(Of(notation).Misspelt.IsEmpty, reason);
+
+    [Fact]
+    public void Where_other_members_are_allowed_none_is_misspelt()
+    {
+        var map = new MemberMap((ObjectNode)PayloadNotation.Read("""{"to":1,"txt":2}"""), new Schema { Properties = EndpointCatalog.BuiltIn.Default.Body.Properties }, nullIsAbsent: true);
+        Assert.Empty(map.Misspelt);
+        Assert.True(map.Lacks("text"));
+    }
+
     [Fact]
     public void The_last_of_one_name_counts()
     {

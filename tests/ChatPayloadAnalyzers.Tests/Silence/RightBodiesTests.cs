@@ -10,6 +10,23 @@ public sealed class RightBodiesTests
         await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, {{Silent.To}}, text = "Hi", cannedResponseId = (string?)null, type = "text", extra = (object?)null });
         """);
 
+    /// <summary>Other words for members that the body has, and for some that it lacks: null counts as absent.</summary>
+    [Fact]
+    public Task Other_names_that_are_null() => Silent.AndAcceptedAsync($$"""
+        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, {{Silent.To}}, text = "Hi", type = "text", sender = (object?)null, recipients = (object[]?)null, message = (string?)null, kind = (string?)null });
+        await client.PostAsJsonAsync({{Silent.Path}}, new Message { Text = "Hi", Type = "text" });
+        await client.PostAsJsonAsync({{Silent.Path}}, new Dictionary<string, object?> { ["from"] = new { id = agentId, type = "agent", userId = (string?)null }, ["to"] = new[] { new { id = participantId, type = "participant", recipientId = (string?)null } }, ["text"] = "Hi", ["type"] = "text", ["messageType"] = null });
+        class Message
+        {
+            [JsonPropertyName("from")] public object Author { get; set; } = new { id = "2f6d", type = "agent" };
+            [JsonPropertyName("sender")] public object? From { get; set; }
+            public object[] To { get; set; } = [new { id = "9c1e", type = "participant" }];
+            [JsonPropertyName("body")] public string? Message_Text { get; set; }
+            public string? Text { get; set; }
+            public string? Type { get; set; }
+        }
+        """);
+
     [Fact]
     public Task Names_with_capitals_under_web_defaults() => Silent.AndAcceptedAsync($$"""
         var body = new { From = new { Id = agentId, Type = "agent" }, To = new[] { new { Id = participantId, Type = "participant" } }, CannedResponseId = "b1c9", Type = "text" };
