@@ -43,7 +43,6 @@ public sealed class MissingValueTests
     [Theory]
     [InlineData("agentId ?? \"TODO\"")]
     [InlineData("this.agentId ?? \"TODO\"")]
-    [InlineData("agentId ??= \"TODO\"")]
     [InlineData("agentId == null ? \"agent-id-here\" : agentId")]
     [InlineData("agentId is { Length: > 0 } ? agentId : \"agent-id-here\"")]
     [InlineData("agentId switch { null => \"TODO\", _ => agentId }")]
