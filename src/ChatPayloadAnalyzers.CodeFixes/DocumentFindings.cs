@@ -61,11 +61,22 @@ internal sealed class DocumentFindings
     public IEnumerable<Fix> Choices(Finding finding, CancellationToken cancellation) =>
         finding.Fixes.Select(fix => fix with { Site = SiteOf(finding) }).Where(fix => Write([fix], cancellation).Count > 0);
 
+    /// <summary>Those among the fixes of <paramref name="asked"/>: what writes the body anew is not for a body in which others mend something.</summary>
+    public IEnumerable<Fix> ChoicesAmong(Finding finding, IReadOnlyList<Finding> asked, CancellationToken cancellation)
+    {
+        var fixes = Choices(finding, cancellation);
+        return finding.Fixes.Any(fix => fix.RewritesBody) && asked.Any(other => other.Descriptor.Id != finding.Descriptor.Id && !other.Fixes.IsEmpty && CallOf(other) == CallOf(finding))
+            ? fixes.Where(fix => !fix.RewritesBody)
+            : fixes;
+    }
+
     public IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, CancellationToken cancellation) =>
         EditWriter.Write(fixes, _model, cancellation);
 
     /// <summary>The line of <paramref name="fix"/> in the light bulb, which says what it writes here.</summary>
     public string TitleOf(Fix fix, CancellationToken cancellation) => EditWriter.TitleOf(fix, _model, cancellation);
 
-    private SiteForm? SiteOf(Finding finding) => _reports.FirstOrDefault(report => report.Finding == finding) is { } report ? new SiteForm(report.Site) : null;
+    private SiteForm? SiteOf(Finding finding) => CallOf(finding) is { } call ? new SiteForm(call) : null;
+
+    private ExpressionSyntax? CallOf(Finding finding) => _reports.FirstOrDefault(report => report.Finding == finding)?.Site;
 }

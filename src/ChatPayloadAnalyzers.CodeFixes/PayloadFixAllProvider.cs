@@ -56,9 +56,10 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         if (diagnostics.IsEmpty) return [];
         if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return [];
         var choices = new List<Choice>();
-        foreach (var finding in findings.InOrder(diagnostics))
+        var asked = findings.InOrder(diagnostics).ToList();
+        foreach (var finding in asked)
         {
-            var fixes = findings.Choices(finding, context.CancellationToken).ToList();
+            var fixes = findings.ChoicesAmong(finding, asked, context.CancellationToken).ToList();
             var position = PositionFor(finding, context);
             if (Choice.At(position, fixes, fix => fix) is { } fix) choices.Add(new Choice(findings, finding, fix));
         }

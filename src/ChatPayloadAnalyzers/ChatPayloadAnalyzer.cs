@@ -23,6 +23,7 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
             var settings = UserSettings.Of(start.Compilation, start.Options);
             var symbols = new KnownSymbols(start.Compilation, settings);
             if (!settings.Sends.Unreadable.IsEmpty) start.RegisterSyntaxTreeAction(tree => Report(tree, settings.Sends));
+            if (!settings.Documents.IsEmpty) start.RegisterAdditionalFileAction(file => Report(file, settings.Documents));
             start.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
         });
     }
@@ -32,6 +33,14 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
     {
         foreach (var (tree, entry) in sends.Unreadable)
             if (tree == context.Tree) context.ReportDiagnostic(Diagnostic.Create(UnreadableSetting.Setting, Location.Create(tree, default), entry, SendMethods.Key));
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, OwnDocuments documents)
+    {
+        var file = context.AdditionalFile;
+        if (!documents.Contains(file) || OwnDocuments.Read(file, context.CancellationToken) is not { Flaw: { } flaw, Span: var span }) return;
+        var lines = file.GetText(context.CancellationToken)?.Lines.GetLinePositionSpan(span) ?? default;
+        context.ReportDiagnostic(Diagnostic.Create(UnreadableSchema.Document, Location.Create(file.Path, span, lines), flaw));
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)

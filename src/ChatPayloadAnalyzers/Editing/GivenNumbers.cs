@@ -6,7 +6,10 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <summary>The numbers that a property is given, wherever that is; they become strings as the property does.</summary>
 internal static class GivenNumbers
 {
-    public static void Quote(ISymbol property, EditWriter writer)
+    /// <param name="property">The property.</param>
+    /// <param name="but">The value that becomes another one anyway.</param>
+    /// <param name="writer">Takes the changes.</param>
+    public static void Quote(ISymbol property, ExpressionSyntax? but, EditWriter writer)
     {
         foreach (var tree in writer.Trees)
         {
@@ -14,7 +17,7 @@ internal static class GivenNumbers
             if (!text.Contains(property.Name) && !text.Contains(property.ContainingType.Name) || writer.ModelOf(tree) is not { } model) continue;
             foreach (var node in tree.GetRoot(writer.Cancellation).DescendantNodes())
             {
-                if (Given(node, property, model, writer) is not { } value || model.GetTypeInfo(value, writer.Cancellation).Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }) continue;
+                if (Given(node, property, model, writer) is not { } value || value == but || model.GetTypeInfo(value, writer.Cancellation).Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }) continue;
                 var json = model.GetConstantValue(value, writer.Cancellation).Value is IFormattable number ? number.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : null;
                 if (CSharpValue.WrittenOutAs(value, json, writer) is { } quoted) writer.ReplaceOnce(tree, value.Span, quoted);
             }

@@ -16,10 +16,10 @@ internal sealed record RetypedProperty(ISymbol Property, TypeSyntax Type)
     /// <returns>The new value for <paramref name="place"/>; <see langword="null"/> where the property is not the user's own.</returns>
     public static string? Write(ExpressionSyntax place, NewValue value, CSharpValue at)
     {
-        if (Given(place, at.Writer) is { } property) return property.Retype(value, type => type, at);
+        if (Given(place, at.Writer) is { } property) return property.Retype(place, value, type => type, at);
         // { "id", … } in a list of strings: each item becomes an object, and so does the list's type.
         if (ListOf(place) is not { } list || Given(list, at.Writer) is not { } listed || ItemTypeOf(listed.Type) is not { } item) return null;
-        return new RetypedProperty(listed.Property, item).Retype(value, type =>
+        return new RetypedProperty(listed.Property, item).Retype(place, value, type =>
         {
             if (ItemTypeOf(list) is { } spelled) at.Writer.ReplaceOnce(list.SyntaxTree, spelled.Span, Plain(type));
             return Plain(type);
@@ -42,24 +42,24 @@ internal sealed record RetypedProperty(ISymbol Property, TypeSyntax Type)
         var type = (property as IPropertySymbol)?.Type ?? (property as IFieldSymbol)?.Type;
         if (type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } || Of(property, at.Writer) is not { } retyped) return null;
         var isNullable = at.Writer.ModelOf(retyped.Type.SyntaxTree)?.GetNullableContext(retyped.Type.SpanStart).AnnotationsEnabled() == true;
-        return () => retyped.Retype(isNullable ? "string?" : "string", at.Writer);
+        return () => retyped.Retype(isNullable ? "string?" : "string", null, at.Writer);
     }
 
-    private string? Retype(NewValue value, Func<string, string> spell, CSharpValue at)
+    private string? Retype(ExpressionSyntax place, NewValue value, Func<string, string> spell, CSharpValue at)
     {
         var owner = Property.ContainingType.OriginalDefinition;
         if (SerializedType.Of(owner, at.Profile, at.Symbols) is not { } members || members.FirstOrDefault(m => KnownSymbols.Same(m.Symbol, Property.OriginalDefinition)) is not { } member) return null;
         var wanted = WantedMember.Of(member.Name, value, members.Select(other => other.Name));
         if (PropertyStyle.Of(owner, members, wanted, at) is not { } style || PropertyType.For(wanted, owner, members, style, at) is not { } fitting) return null;
         if (fitting.Write(value, at) is not { } written) return null;
-        Retype(spell(fitting.Text), at.Writer);
+        Retype(spell(fitting.Text), place, at.Writer);
         return written;
     }
 
-    private void Retype(string text, EditWriter writer)
+    private void Retype(string text, ExpressionSyntax? but, EditWriter writer)
     {
         writer.ReplaceOnce(Type.SyntaxTree, Type.Span, text);
-        if (Plain(text) == "string") GivenNumbers.Quote(Property.OriginalDefinition, writer);
+        if (Plain(text) == "string") GivenNumbers.Quote(Property.OriginalDefinition, but, writer);
     }
 
     private static string Plain(string type) => type.TrimEnd('?');

@@ -15,6 +15,9 @@ internal sealed record Fix(string Title, ImmutableArray<Edit> Edits)
     /// <summary>Adds more than a value, so that it is only done when someone asks for it: never as the first choice of a fix-all.</summary>
     public bool IsOnlyOnRequest { get; init; }
 
+    /// <summary>Writes the whole body anew, so that nothing else can be mended in it in the same pass.</summary>
+    public bool RewritesBody => Edits.Any(edit => edit is WriteAsObject);
+
     /// <summary>The call that sends the body, where that is known.</summary>
     public Form? Site { get; init; }
 

@@ -4,6 +4,7 @@ namespace ChatPayloadAnalyzers.Rules;
 internal static class AllRules
 {
     public static ImmutableArray<Rule> Judging { get; } = ImmutableArray.Create<Rule>(
+        new UnreadableSchema(),
         new RuleFailed(),
         new UnreadableSetting(),
         new MissingRecipient(),

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -9,13 +10,15 @@ internal sealed class RetiredEndpoint() : Rule(Smell)
         "CHAT5002",
         "Messages go to endpoints that are there",
         DiagnosticSeverity.Warning,
-        "The vendor has removed the endpoint. Whatever is sent there is answered with 404.");
+        "The vendor has removed the endpoint. Whatever is sent there is answered with 404.",
+        "{0} was removed on {1} and answers '404 Not Found': use {2}");
 
     public override bool HasFix => false;
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Path.IsBody && visit.Message.Endpoint is { Retired: { } date } endpoint)
-            findings.Add(this, visit.Slot.Place, $"'{Schemas.PathTemplate.Shorten(endpoint.Path.ToString())}' was removed on {date}", "answers '404 Not Found'", $"use {endpoint.Successor}", []);
+        if (!visit.Path.IsBody || visit.Message.Endpoint is not { Retired: { } date, Name: var name, Successor: { } successor }) return;
+        var use = successor.StartsWith("/", StringComparison.Ordinal) ? $"'{PathTemplate.Abridge(successor)}'" : successor;
+        findings.Add(new Finding(Descriptor, visit.Slot.Place, ImmutableArray.Create(char.ToUpperInvariant(name[0]) + name.Substring(1), date, use), ImmutableArray<Edits.Fix>.Empty));
     }
 }

@@ -17,6 +17,6 @@ internal sealed class UnknownEndpoint() : Rule(Smell)
     public override void Judge(Visit visit, Findings findings)
     {
         if (visit.Path.IsBody && visit.Message.Endpoint is { IsInvented: true, Successor: { } nearest })
-            findings.Add(new Finding(Descriptor, visit.Slot.Place, ImmutableArray.Create(nearest), ImmutableArray<Edits.Fix>.Empty));
+            findings.Add(new Finding(Descriptor, visit.Slot.Place, ImmutableArray.Create(Schemas.PathTemplate.Abridge(nearest)), ImmutableArray<Edits.Fix>.Empty));
     }
 }

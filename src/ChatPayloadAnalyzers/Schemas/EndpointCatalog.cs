@@ -7,37 +7,49 @@ namespace ChatPayloadAnalyzers.Schemas;
 internal sealed class EndpointCatalog
 {
     /// <summary>The endpoints of the package alone; its documents are loaded once a process, on first use.</summary>
-    public static readonly EndpointCatalog BuiltIn = new(LoadBuiltIn, BuiltInWords.All);
+    public static readonly EndpointCatalog BuiltIn = new(LoadBuiltIn, () => BuiltInWords.All);
 
     /// <summary>The embedded documents. The forum's comes first: its endpoint is the default.</summary>
     private static readonly string[] Documents =
         ["chat-messages.json", "genesys-messages.json", "genesys-open-messaging.json", "genesys-mail-and-staff.json", "genesys-retired.json", "genesys-invented.json"];
 
-    private readonly Lazy<ImmutableArray<Endpoint>> _all;
+    /// <summary>Of documents with paths that start in more ways than this, no word is looked for.</summary>
+    private const int MostWords = 24;
 
-    private EndpointCatalog(Func<ImmutableArray<Endpoint>> load, ImmutableArray<ImmutableArray<string>> words)
+    private readonly Lazy<ImmutableArray<Endpoint>> _all;
+    private readonly Lazy<ImmutableArray<ImmutableArray<string>>> _words;
+
+    private EndpointCatalog(Func<ImmutableArray<Endpoint>> load, Func<ImmutableArray<ImmutableArray<string>>> words)
     {
         _all = new Lazy<ImmutableArray<Endpoint>>(load);
-        Words = words;
+        _words = new Lazy<ImmutableArray<ImmutableArray<string>>>(words);
     }
 
     /// <summary>
     /// For each endpoint the words that its path is made of, whichever constants of whichever files it is put together from: where all of one
     /// list stand in the code, a path may.
     /// </summary>
-    public ImmutableArray<ImmutableArray<string>> Words { get; }
+    public ImmutableArray<ImmutableArray<string>> Words => _words.Value;
 
     public ImmutableArray<Endpoint> All => _all.Value;
 
     /// <summary>The endpoint that a body without a site in view is held against.</summary>
     public Endpoint Default => All[0];
 
-    /// <summary>The same endpoints and those of other documents: of two with one method and path the later one holds.</summary>
-    public EndpointCatalog With(ImmutableArray<Endpoint> others)
+    /// <summary>The same endpoints and those of other documents, which are loaded on first use: of two with one method and path the later one holds.</summary>
+    public EndpointCatalog With(Func<ImmutableArray<Endpoint>> load)
     {
-        if (others.IsEmpty) return this;
-        var words = others.Select(endpoint => endpoint.Path.Words.ToImmutableArray()).ToImmutableArray();
-        return new EndpointCatalog(() => Override(All, others), Words.AddRange(words));
+        var others = new Lazy<ImmutableArray<Endpoint>>(load);
+        return new EndpointCatalog(() => Override(All, others.Value), () => Words.AddRange(WordsOf(others.Value)));
+    }
+
+    /// <summary>What paths start with, one word each: a document may have thousands of them.</summary>
+    private static ImmutableArray<ImmutableArray<string>> WordsOf(ImmutableArray<Endpoint> endpoints)
+    {
+        var words = endpoints.Select(endpoint => endpoint.Path.Words.FirstOrDefault()).Distinct(StringComparer.Ordinal).ToList();
+        return words.Any(word => word is null) || words.Count > MostWords
+            ? ImmutableArray.Create(ImmutableArray<string>.Empty)
+            : words.Select(word => ImmutableArray.Create(word!)).ToImmutableArray();
     }
 
     /// <summary>The endpoint that <paramref name="method"/> and <paramref name="path"/> certainly lead to.</summary>
@@ -84,7 +96,9 @@ internal sealed class EndpointCatalog
     private static bool IsPublished(string segment) =>
         segment is "chats" or "chat" or "messages" or "messaging" or "events" or "email" or "emails" or "users" or "rooms" or "user" or "room" || segment.Length < 4;
 
-    private static bool IsAt(Endpoint endpoint, string? host) => host is null || endpoint.Hosts.IsEmpty || endpoint.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+    /// <summary>A path that is made of parameters alone, <c>/{tenant}/{id}</c>, tells nothing by itself.</summary>
+    private static bool IsAt(Endpoint endpoint, string? host) =>
+        host is null || endpoint.Hosts.IsEmpty ? endpoint.Path.Words.Any() : endpoint.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     private static ImmutableArray<Endpoint> Override(ImmutableArray<Endpoint> known, ImmutableArray<Endpoint> others)
     {

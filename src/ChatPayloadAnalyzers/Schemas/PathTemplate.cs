@@ -68,6 +68,9 @@ internal sealed class PathTemplate(string template, string server = "", bool isW
     /// <summary>A path for a message: long ones lose their start.</summary>
     public static string Shorten(string path) => path.Length <= LongestShown ? path : "…" + path.Substring(path.Length - LongestShown + 1);
 
+    /// <summary>A path for a message: what its parameters are called is left out.</summary>
+    public static string Abridge(string path) => string.Join("/", path.Split('/').Select(segment => IsParameter(segment) ? "{…}" : segment));
+
     private bool HasRoomFor(SentPath path) =>
         path.Segments.Count <= _segments.Length
         && path.Segments.Count >= LeastSegments()

@@ -16,12 +16,11 @@ internal static class FlurlCall
         var name = call.TargetMethod.Name;
         var verb = name switch
         {
-            "PostJsonAsync" or "PostStringAsync" or "PostAsync" => "POST",
             "SendJsonAsync" or "SendStringAsync" or "SendAsync" => TextCalls.Argument(call, "verb") is { } given ? Request.MethodOf(given) : null,
-            _ => null,
+            _ => HttpVerb.Of(name),
         };
         if (verb is null || FluentCalls.ReceiverOf(call) is not { } address || FlurlAddress.Read(address, reader) is not { } path) return null;
-        if (name is "PostAsync" or "SendAsync") return TextCalls.Argument(call, "content") is { } content ? new HttpCall(verb, path, () => ContentReader.Read(content, reader)) : null;
+        if (!name.Contains("Json") && !name.Contains("String")) return TextCalls.Argument(call, "content") is { } content ? new HttpCall(verb, path, () => ContentReader.Read(content, reader)) : null;
         if ((TextCalls.Argument(call, "data") ?? TextCalls.Argument(call, "body")) is not { } body) return null;
         return new HttpCall(verb, path, () => name.Contains("String") ? BodyReader.Text(body, reader) : Serialized(body, call, reader));
     }

@@ -73,7 +73,7 @@ internal static class Gate
     {
         InvocationExpressionSyntax call => NameOf(call.Expression) switch
         {
-            "PostAsync" or "PostAsJsonAsync" => SiteKind.Call,
+            "PostAsync" or "PostAsJsonAsync" or "PutAsync" or "PutAsJsonAsync" or "PatchAsync" or "PatchAsJsonAsync" => SiteKind.Call,
             "SendAsync" or "Send" => SiteKind.Request,
             // WebClient.
             "UploadString" or "UploadStringTaskAsync" or "UploadStringAsync" or "UploadData" or "UploadDataTaskAsync" or "UploadDataAsync" => SiteKind.Request,
@@ -81,8 +81,9 @@ internal static class Gate
             "GetResponse" or "GetResponseAsync" => SiteKind.Request,
             // RestSharp.
             "Execute" or "ExecuteAsync" or "ExecuteTaskAsync" or "ExecutePost" or "ExecutePostAsync" or "ExecutePostTaskAsync" or "Post" or "PostJson" => SiteKind.Request,
+            "ExecutePut" or "ExecutePutAsync" or "Put" or "PutJson" or "ExecutePatch" or "ExecutePatchAsync" or "Patch" => SiteKind.Request,
             // Flurl, where the path stands in front.
-            "PostJsonAsync" or "PostStringAsync" or "SendJsonAsync" or "SendStringAsync" => SiteKind.Request,
+            "PostJsonAsync" or "PostStringAsync" or "PutJsonAsync" or "PutStringAsync" or "PatchJsonAsync" or "PatchStringAsync" or "SendJsonAsync" or "SendStringAsync" => SiteKind.Request,
             "Serialize" or "SerializeObject" => SiteKind.Body,
             // Create is the name of a thousand factories: only JsonContent's is meant.
             "Create" when call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent" => SiteKind.Body,

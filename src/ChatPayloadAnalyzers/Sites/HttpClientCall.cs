@@ -6,19 +6,25 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Sites;
 
-/// <summary>HttpClient and its extensions. Of its verbs only POST has a schema, so the others are not read.</summary>
+/// <summary>HttpClient and its extensions.</summary>
 internal static class HttpClientCall
 {
     public static HttpCall? Read(IInvocationOperation call, Reader reader)
     {
         var method = call.TargetMethod;
         var symbols = reader.Symbols;
-        if (method.Name == "PostAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClient))
-            return TextCalls.Argument(call, "content") is { } content ? new HttpCall("POST", PathOf(call, reader), () => ContentReader.Read(content, reader)) : null;
-        if (method.Name == "PostAsJsonAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClientJsonExtensions))
-            return new HttpCall("POST", PathOf(call, reader), () => BodyReader.Serialized(SerializeCall.Of(call, "value", SerializerProfile.Web, reader), reader));
-        if (method.Name == "PostAsJsonAsync" && KnownSymbols.Same(method.ContainingType, symbols.HttpClientExtensions))
-            return new HttpCall("POST", PathOf(call, reader), () => Formatted(call, reader));
+        if (HttpVerb.Of(method.Name) is { } verb)
+        {
+            if (KnownSymbols.Same(method.ContainingType, symbols.HttpClient))
+                return TextCalls.Argument(call, "content") is { } content ? new HttpCall(verb, PathOf(call, reader), () => ContentReader.Read(content, reader)) : null;
+            if (KnownSymbols.Same(method.ContainingType, symbols.HttpClientJsonExtensions))
+                return new HttpCall(verb, PathOf(call, reader), () => BodyReader.Serialized(SerializeCall.Of(call, "value", SerializerProfile.Web, reader), reader));
+            // Others of the class write XML, or take a formatter.
+            return KnownSymbols.Same(method.ContainingType, symbols.HttpClientExtensions) && method.Name.EndsWith("AsJsonAsync", StringComparison.Ordinal)
+                ? new HttpCall(verb, PathOf(call, reader), () => Formatted(call, reader))
+                : null;
+        }
+
         var sends = KnownSymbols.Same(method.ContainingType, symbols.HttpClient) || KnownSymbols.Same(method.ContainingType, symbols.HttpMessageInvoker);
         if (sends && method.Name is "SendAsync" or "Send" && TextCalls.Argument(call, "request") is { } request)
             return Request.Read(request, reader) is { Contents.IsEmpty: false } read ? new HttpCall(read.Method, read.Path, () => ContentReader.Read(read.Contents, request, reader)) : null;

