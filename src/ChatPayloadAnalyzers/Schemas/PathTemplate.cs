@@ -65,8 +65,13 @@ internal sealed class PathTemplate(string template, string server = "", bool isW
         return difference;
     }
 
-    /// <summary>A path for a message: long ones lose their start.</summary>
-    public static string Shorten(string path) => path.Length <= LongestShown ? path : "…" + path.Substring(path.Length - LongestShown + 1);
+    /// <summary>A path for a message: long ones lose what they start with.</summary>
+    public static string Shorten(string path)
+    {
+        if (path.Length <= LongestShown) return path;
+        var cut = path.IndexOf('/', path.Length - LongestShown + 1);
+        return "…" + path.Substring(cut >= 0 && cut < path.Length - 1 ? cut : path.Length - LongestShown + 1);
+    }
 
     /// <summary>A path for a message: what its parameters are called is left out.</summary>
     public static string Abridge(string path) => string.Join("/", path.Split('/').Select(segment => IsParameter(segment) ? "{…}" : segment));

@@ -16,7 +16,7 @@ public sealed partial class ConfigurationPageTests
         var read = Names(Property(), Targets);
         Assert.Contains("ChatPayloadAnalysisMode", read);
         Assert.All(read, name => Assert.True(Page.Contains($"`{name}`", StringComparison.Ordinal), $"docs/configuration.md does not name the property `{name}`."));
-        Assert.Empty(Names(OwnProperty(), Page).Except(read));
+        Assert.Empty(Names(OwnProperty(), Page).Except(read).Except(Names(Metadata(), Targets)));
     }
 
     [Fact]
@@ -39,6 +39,10 @@ public sealed partial class ConfigurationPageTests
 
     [GeneratedRegex(@"\b(?<name>ChatPayload(?!Analyzers)[A-Z]\w+)")]
     private static partial Regex OwnProperty();
+
+    /// <summary>What an item may be marked with.</summary>
+    [GeneratedRegex(@"MetadataName=""(?<name>\w+)""")]
+    private static partial Regex Metadata();
 
     [GeneratedRegex(@"\b(?<name>chat_payload\.[a-z_]+)")]
     private static partial Regex Key();

@@ -16,10 +16,13 @@ internal static class Analysis
         [.. (await WithAdviceOfAsync(compilation, settings)).Where(d => d.Severity == DiagnosticSeverity.Warning)];
 
     /// <summary>The same, and what is info or hidden.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> WithAdviceOfAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null)
+    public static Task<ImmutableArray<Diagnostic>> WithAdviceOfAsync(Compilation compilation, AnalyzerConfigOptionsProvider? settings = null) =>
+        WithAdviceOfAsync(compilation, settings is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], settings));
+
+    public static async Task<ImmutableArray<Diagnostic>> WithAdviceOfAsync(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
         var failures = new ConcurrentBag<Exception>();
-        var options = new CompilationWithAnalyzersOptions(settings is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], settings), (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(analyzerOptions, (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var diagnostics = await compilation.WithAnalyzers([new ChatPayloadAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
         Assert.DoesNotContain(diagnostics, d => d.Id is "AD0001" or "CHAT0002");
