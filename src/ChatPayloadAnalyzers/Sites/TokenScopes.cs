@@ -106,11 +106,21 @@ internal sealed class TokenScopes
         if (there.Model.GetOperation(given, there.Cancellation) is not { } operation) return null;
         if (TextOf(operation, there) is { } text) return Split(text);
         var (value, at) = there.FollowToEnd(operation);
+        value = SetOnce(Reader.Unwrap(value), given) ?? value;
         var items = Reader.Unwrap(value) is IObjectCreationOperation { Arguments.IsEmpty: true, Initializer.Initializers: { IsEmpty: false } added }
             ? added.Select(item => item is IInvocationOperation { Arguments: { Length: 1 } one } ? one[0].Value : item)
             : TextCalls.Listed(Reader.Unwrap(value));
         var scopes = items?.Select(item => TextOf(item, at)).ToList();
         return scopes is null || scopes.Contains(null) ? null : scopes.SelectMany(scope => Split(scope!)).ToImmutableArray();
+    }
+
+    /// <summary>A list that the type keeps. Who is given it may change its items, but nobody does that to scopes.</summary>
+    private IOperation? SetOnce(IOperation value, SyntaxNode use)
+    {
+        if (value is not IFieldReferenceOperation { Field: { IsReadOnly: true } field }) return null;
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var set } declarator || set.SyntaxTree != use.SyntaxTree) return null;
+        var uses = LocalUses.In(declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>()!).Of(field.Name);
+        return uses.Any(name => name.Parent is ElementAccessExpressionSyntax) ? null : Variables.OperationOf(set, _reader);
     }
 
     private static string? TextOf(IOperation operation, Reader reader)

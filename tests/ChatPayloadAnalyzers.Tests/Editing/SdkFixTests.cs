@@ -11,9 +11,9 @@ public sealed class SdkFixTests
     private const string Text = "\"Thanks for waiting. How can I help?\"";
 
     private static readonly FixCases Table = new(
-        Case("an argument", $"{Call}new AdditionalMessage(StickerIds: null));", $"{Call}new AdditionalMessage(StickerIds: null, TextBody: {Text}));"),
+        Case("an argument", $"{Call}new AdditionalMessage(StickerIds: null));", $"{Call}new AdditionalMessage(TextBody: {Text}, StickerIds: null));"),
         Case("no argument", $"{Call}new AdditionalMessage());", $"{Call}new AdditionalMessage() {{ TextBody = {Text} }});"),
-        Case("an initializer", $"{Call}new AdditionalMessage {{ StickerIds = null }});", $"{Call}new AdditionalMessage {{ StickerIds = null, TextBody = {Text} }});"),
+        Case("an initializer", $"{Call}new AdditionalMessage {{ StickerIds = null }});", $"{Call}new AdditionalMessage {{ TextBody = {Text}, StickerIds = null }});"),
         Case(
             "a statement",
             $"        var message = new AdditionalMessage();\n        message.StickerIds = null;\n{Call}message);",

@@ -31,6 +31,14 @@ public sealed class TokenScopesTests
     }
 
     [Theory]
+    [InlineData("string[] mine = { \"users\" }; return Builder.Create().WithScopes(mine);", 1)]
+    [InlineData("var mine = new[] { \"users\" }; mine[0] = Wide; return Builder.Create().WithScopes(mine);", 0)]
+    [InlineData("var mine = new List<string> { \"users\" }; mine.Add(Wide); return Builder.Create().AcquireTokenForClient(mine);", 0)]
+    [InlineData("Known[0] = Wide; return Builder.Create().WithScopes(Known);", 0)]
+    public async Task Scopes_in_a_variable_are_those_that_it_holds(string statements, int count) =>
+        Assert.Equal(count, (await FindingsAsync($"private const string Wide = \"conversations\"; object Token() {{ {statements} }}", Message)).Count);
+
+    [Theory]
     [InlineData("conversation:write", Chat, "'chat:write'")]
     [InlineData("chat:write", Chat, "'conversation:write'")]
     [InlineData("users", Chat, "'conversations'")]
