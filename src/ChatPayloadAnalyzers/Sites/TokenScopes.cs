@@ -57,10 +57,10 @@ internal sealed class TokenScopes
             case InterpolatedStringTextSyntax { TextToken.ValueText: var part } when part.Contains(Parameter):
                 Form(WholeText(node));
                 break;
-            case ArgumentSyntax { NameColon.Name.Identifier.ValueText: "scope" or "scopes", Expression: var given }:
+            case ArgumentSyntax { NameColon.Name: { Identifier.ValueText: "scope" or "scopes" } name, Expression: var given } when IsOfToken(name):
                 Add(given);
                 break;
-            case AssignmentExpressionSyntax { Left: var target, Right: var given } when Gate.NameOf(target) is "Scope" or "Scopes":
+            case AssignmentExpressionSyntax { Left: var target, Right: var given } when Gate.NameOf(target) is "Scope" or "Scopes" && IsOfToken(target):
                 Add(given);
                 break;
             // options.Scope.Add("chat:write"): what else is added is not followed.
@@ -73,6 +73,16 @@ internal sealed class TokenScopes
                 if (arguments.Count > 1 && Gate.NameOf(call.Expression) is "WithScope" or "WithScopes") _isOpen = true;
                 break;
         }
+    }
+
+    /// <summary>One scope may be that of anything, of a service or a cache, where the type or the method does not speak of tokens.</summary>
+    private bool IsOfToken(ExpressionSyntax name)
+    {
+        if (Gate.NameOf(name) is "Scopes" or "scopes") return true;
+        var symbol = _reader.Model.GetSymbolInfo(name, _reader.Cancellation).Symbol;
+        return Speaks(symbol?.ContainingSymbol?.Name) || Speaks(symbol?.ContainingType?.Name);
+
+        static bool Speaks(string? of) => of is not null && (of.Contains("Token") || of.Contains("Auth") || of.Contains("Credential"));
     }
 
     /// <summary>Builders of clients, and MSAL and its like: <c>AcquireTokenForClient(scopes)</c>.</summary>

@@ -21,8 +21,8 @@ public sealed class TokenScopesTests
     [InlineData("Builder.Create().WithScopes(new[] { \"users\", \"routing\" })", "new[] { \"users\", \"routing\" }")]
     [InlineData("Builder.Create().WithScopes(Known)", "Known")]
     [InlineData("Builder.Create().AcquireTokenForClient(new List<string> { \"users\" })", "new List<string> { \"users\" }")]
-    [InlineData("new Options { Scopes = new[] { \"users\" } }", "new[] { \"users\" }")]
-    [InlineData("new Options { Scope = \"users routing\" }", "\"users routing\"")]
+    [InlineData("new TokenOptions { Scopes = new[] { \"users\" } }", "new[] { \"users\" }")]
+    [InlineData("new TokenOptions { Scope = \"users routing\" }", "\"users routing\"")]
     [InlineData("Builder.Ask(id, scopes: new[] { \"users\" })", "new[] { \"users\" }")]
     public async Task Scopes_that_do_not_cover_the_endpoint_are_reported_where_they_are_written(string request, string at)
     {
@@ -48,7 +48,7 @@ public sealed class TokenScopesTests
     [InlineData("a-very-long-scope another-very-long-scope yet-another-very-long-scope", Message, "'conversations'")]
     public async Task The_message_names_what_to_add(string scopes, string send, string add)
     {
-        var message = Assert.Single(await FindingsAsync($"object Token() => new Options {{ Scope = \"{scopes}\" }};", send)).GetMessage();
+        var message = Assert.Single(await FindingsAsync($"object Token() => new TokenOptions {{ Scope = \"{scopes}\" }};", send)).GetMessage();
         Assert.StartsWith("The token is asked for with '", message);
         Assert.EndsWith(": add " + add, message);
         Assert.True(message.Length <= 160, message);
@@ -66,36 +66,37 @@ public sealed class TokenScopesTests
     [InlineData("openid profile", Message)]
     [InlineData("Mail.Send", Message)]
     public async Task Scopes_that_cover_it_or_are_for_others_are_left_alone(string scopes, string send) =>
-        Assert.Empty(await FindingsAsync($"object Token() => new Options {{ Scope = \"{scopes}\" }};", send));
+        Assert.Empty(await FindingsAsync($"object Token() => new TokenOptions {{ Scope = \"{scopes}\" }};", send));
 
     [Theory]
-    [InlineData("object Token(string scope) => new Options { Scope = scope };")]
-    [InlineData("object Token(string more) => new Options { Scopes = new[] { \"users\", more } };")]
+    [InlineData("object Token(string scope) => new TokenOptions { Scope = scope };")]
+    [InlineData("object Token(string more) => new TokenOptions { Scopes = new[] { \"users\", more } };")]
     [InlineData("object Token(string more) => new StringContent($\"grant_type=x&scope=users {more}\");")]
     [InlineData("object Token(string form) => new StringContent(form + \"&scope=users\");")]
     [InlineData("object Token() => new StringContent(\"grant_type=client_credentials\");")]
     [InlineData("object Token() => new StringContent(\"grant_type=x&my_scope=users\");")]
-    [InlineData("object Token() => new Options { Scope = \"\" };")]
+    [InlineData("object Token() => new TokenOptions { Scope = \"\" };")]
     [InlineData("object Policy(Dictionary<string, string> claims) { claims.Add(\"scope\", \"users\"); return claims[\"scope\"]; }")]
-    [InlineData("object One() => new Options { Scope = \"users\" }; object Other() => new StringContent(\"grant_type=x&scope=conversations\");")]
-    [InlineData("object One() => new Options { Scope = \"users\" }; object Other(string scope) => new StringContent(\"grant_type=x&scope=\" + scope);")]
-    [InlineData("void Token(Options options) { options.Scope = \"users\"; options.Scopes.Add(\"conversations\"); }")]
+    [InlineData("object One() => new TokenOptions { Scope = \"users\" }; object Other() => new StringContent(\"grant_type=x&scope=conversations\");")]
+    [InlineData("object One() => new TokenOptions { Scope = \"users\" }; object Other(string scope) => new StringContent(\"grant_type=x&scope=\" + scope);")]
+    [InlineData("void Token(TokenOptions options) { options.Scope = \"users\"; options.Scopes.Add(\"conversations\"); }")]
+    [InlineData("object Service() => new ServiceOptions { Scope = \"singleton\" };")]
     [InlineData("")]
     public async Task What_is_not_known_is_left_alone(string member) => Assert.Empty(await FindingsAsync(member, Message));
 
     [Fact]
     public async Task Each_request_is_reported_once_however_many_bodies_are_sent()
     {
-        var found = await FindingsAsync("object One() => new Options { Scope = \"users\" }; object Two() => new StringContent(\"grant_type=x&scope=routing\");", $"{Message} {Chat}", $"{Message}");
+        var found = await FindingsAsync("object One() => new TokenOptions { Scope = \"users\" }; object Two() => new StringContent(\"grant_type=x&scope=routing\");", $"{Message} {Chat}", $"{Message}");
         Assert.Equal(2, found.Count);
     }
 
     [Fact]
     public async Task Another_type_is_another_affair()
     {
-        Assert.Empty(await FindingsAsync("", Message, others: "public class Tokens { object Token() => new Options { Scope = \"users\" }; }"));
-        Assert.Empty(await FindingsAsync("object Token() => new Options { Scope = \"users\" };", "_ = 1;"));
-        Assert.Empty(await FindingsAsync("object Token() => new Options { Scope = \"users\" };", Message, others: "public partial class Chats { object More() => 1; }"));
+        Assert.Empty(await FindingsAsync("", Message, others: "public class Tokens { object Token() => new TokenOptions { Scope = \"users\" }; }"));
+        Assert.Empty(await FindingsAsync("object Token() => new TokenOptions { Scope = \"users\" };", "_ = 1;"));
+        Assert.Empty(await FindingsAsync("object Token() => new TokenOptions { Scope = \"users\" };", Message, others: "public partial class Chats { object More() => 1; }"));
     }
 
     [Fact]
@@ -126,7 +127,8 @@ public sealed class TokenScopesTests
                 public void SendToo(HttpClient client, string id) { {{sendToo}} }
             }
             {{others}}
-            public class Options { public string Scope { get; set; } = ""; public IList<string> Scopes { get; set; } = new List<string>(); }
+            public class ServiceOptions { public string Scope { get; set; } = ""; }
+            public class TokenOptions { public string Scope { get; set; } = ""; public IList<string> Scopes { get; set; } = new List<string>(); }
             public class Builder
             {
                 public static Builder Create() => new Builder();
