@@ -1,7 +1,6 @@
 using ChatPayloadAnalyzers.Tests.Reading;
 using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ChatPayloadAnalyzers.Tests.Sites;
 
