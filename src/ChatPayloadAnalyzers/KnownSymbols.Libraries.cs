@@ -5,6 +5,9 @@ namespace ChatPayloadAnalyzers;
 /// <summary>Types of Newtonsoft.Json, and of the libraries that send.</summary>
 internal sealed partial class KnownSymbols
 {
+    /// <summary>Without it the vendor's SDK is not referenced.</summary>
+    public INamedTypeSymbol? VendorClient => Type("PureCloudPlatform.Client.V2.Client.ApiClient");
+
     public INamedTypeSymbol? RestRequest => Type("RestSharp.RestRequest");
 
     public INamedTypeSymbol? RestClient => Type("RestSharp.RestClient");

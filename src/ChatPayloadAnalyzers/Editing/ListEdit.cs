@@ -52,7 +52,7 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         foreach (var group in added.GroupBy(part => part.Behind))
         {
             var texts = group.Select(part => part.Text).ToList();
-            if (group.Key < 0) writer.Insert(Tree, Parts[0].Start, string.Concat(texts.Select(text => text + "," + Layout(Open, Parts[0].Start, source))), rank: Rank);
+            if (group.Key < 0) writer.Insert(Tree, Parts[0].Start, string.Concat(texts.Select(text => text + "," + FrontLayout(source))), rank: Rank);
             else AddBehind(group.Key, texts, removed, source, writer);
         }
     }
@@ -82,6 +82,14 @@ internal sealed record ListEdit(SyntaxTree Tree, int Open, int Close, IReadOnlyL
         {
             writer.Insert(Tree, part.End, string.Concat(texts.Select(text => "," + separator + text)), rank: Rank);
         }
+    }
+
+    /// <summary>What stands in front of the first part, which has a comma in front of it from now on.</summary>
+    private string FrontLayout(SourceText source)
+    {
+        var layout = Layout(Open, Parts[0].Start, source);
+        if (layout.Length > 0 || !HasBlanks) return layout;
+        return Parts.Count == 1 ? " " : Layout(Parts[0].Comma + 1, Parts[1].Start, source);
     }
 
     /// <summary>What stands between two parts, as the layout for a new one.</summary>

@@ -61,8 +61,10 @@ internal sealed class ObjectInitializerForm(
 
     private Edit Added(Edit edit, SerializedMember member, NewValue value, int position, IEnumerable<string> before)
     {
-        var parameter = leftOut.FirstOrDefault(p => p.Name.Equals(member.Symbol.Name, StringComparison.OrdinalIgnoreCase));
         var isInit = member.Symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
+        // Whoever gives the constructor nothing sets the properties.
+        var isSet = syntax.ArgumentList is not { Arguments.Count: > 0 } && member.Symbol is IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public } };
+        var parameter = isSet ? null : leftOut.FirstOrDefault(p => p.Name.Equals(member.Symbol.Name, StringComparison.OrdinalIgnoreCase));
         return In(edit, position, before, parameter is not null, isInit, (at, writer) =>
             (parameter is not null || IsSettable(member, writer)) && at.Write(value, (parameter?.Type ?? member.Type)) is { } written ? (parameter?.Name ?? member.Symbol.Name, written) : null);
     }

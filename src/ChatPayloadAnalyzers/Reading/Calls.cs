@@ -11,8 +11,9 @@ internal static class Calls
 
     /// <summary>Whether the call leaves the object that it is made on as it was.</summary>
     public static bool IsPure(IInvocationOperation call, Reader reader) =>
+        ModelCalls.IsPure(call)
         // A client sends a request, and may send another.
-        (IsOfRestSharp(call.TargetMethod) && call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal))
+        || (IsOfRestSharp(call.TargetMethod) && call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal))
         || (IsOfFlurl(call.TargetMethod) && call.TargetMethod.Name is "Request")
         || IsPureOfFramework(call, reader);
 
@@ -37,6 +38,7 @@ internal static class Calls
                 // Whoever is given an anonymous object as an object cannot name its members.
                 if (argument is { Value: IConversionOperation { Operand.Type.IsAnonymousType: true }, Parameter.Type.SpecialType: SpecialType.System_Object }) return true;
                 if (method.Name is "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical") return IsIn(method, "Microsoft");
+                if (ModelCalls.OnlySends(method)) return true;
                 if (IsOfRestSharp(method)) return OnlyReadsRestSharp(argument.Parameter?.Type, method);
                 if (IsOfFlurl(method)) return method.Name.EndsWith("Async", StringComparison.Ordinal) || method.Name is "Request" or "WithClient" or "AppendPathSegment" or "AppendPathSegments";
                 if (argument.Parameter?.GetAttributes().Any(a => KnownSymbols.Same(a.AttributeClass, reader.Symbols.RefitBodyAttribute)) == true) return true;

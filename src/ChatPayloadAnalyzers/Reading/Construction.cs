@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,6 +28,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         var unknown = new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, reader);
         if (depth > MostDepth) return unknown;
         if (constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, HasPlainBase(constructor.ContainingType.BaseType), reader);
+        if (VendorSdk.IsModel(constructor.ContainingType) && !KnownSymbols.Same(constructor.ContainingAssembly, reader.Model.Compilation.Assembly)) return OfModel(constructor, arguments, reader);
         if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not { } syntax || Frame.Of(constructor, arguments, receiver: null, reader) is not { } frame) return unknown;
         if (reader.Into(syntax, call.Syntax, frame) is not { } there) return unknown;
         return syntax switch
@@ -35,6 +37,25 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
             ConstructorDeclarationSyntax written => Written(constructor, written, there, depth),
             _ => unknown,
         };
+    }
+
+    /// <summary>
+    /// A model of the vendor's SDK, whose source is not in view, but known: each parameter sets the property of its name, and does nothing else. One
+    /// that sets none makes all of it unknown.
+    /// </summary>
+    private static Construction OfModel(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Reader reader)
+    {
+        var start = MemberValues.None;
+        var properties = constructor.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList();
+        var isPlain = arguments.Length == constructor.Parameters.Length;
+        foreach (var argument in arguments)
+        {
+            if (properties.FirstOrDefault(property => string.Equals(property.Name, argument.Parameter?.Name, StringComparison.OrdinalIgnoreCase)) is not { } property) isPlain = false;
+            // What is left out is null, as it is without a constructor.
+            else if (argument is not { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } }) start = start.With(property, new MemberValue(argument.Value, reader, null));
+        }
+
+        return new Construction(start, ImmutableArray<Change>.Empty, isPlain, reader);
     }
 
     private static Construction Primary(IMethodSymbol constructor, TypeDeclarationSyntax syntax, ImmutableArray<IArgumentOperation> arguments, Reader reader, Reader there, int depth)

@@ -31,6 +31,8 @@ internal static class Defaults
                 return Known(value, member, place, reader, depth, changes) ?? unknown;
             case PropertyDeclarationSyntax { Initializer: null } or VariableDeclaratorSyntax when changes.IsEmpty && ObjectReader.IsAuto(member.Symbol, reader.Cancellation):
                 return DefaultOf(member, place, reader.Symbols) ?? unknown;
+            case null when changes.IsEmpty && VendorSdk.IsModel(member.Symbol.ContainingType):
+                return DefaultOf(member, place, reader.Symbols) ?? unknown;
             default:
                 return unknown;
         }

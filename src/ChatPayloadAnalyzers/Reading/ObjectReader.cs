@@ -95,6 +95,7 @@ internal static class ObjectReader
 
     internal static bool IsAuto(ISymbol member, CancellationToken cancellation) =>
         member is IFieldSymbol
+        || (member is IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: true } && VendorSdk.IsModel(member.ContainingType))
         || member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
         {
             // A positional record's parameter declares its property.

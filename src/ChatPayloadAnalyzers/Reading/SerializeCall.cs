@@ -22,6 +22,7 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
     public static SerializeCall? Read(IOperation operation, Reader reader)
     {
         if (operation is not IInvocationOperation { TargetMethod: { ReturnType.SpecialType: SpecialType.System_String } method } call) return null;
+        if (ModelCalls.Read(call, reader) is { } model) return model;
         if (method.Name == "Serialize" && KnownSymbols.Same(method.ContainingType, reader.Symbols.JsonSerializer)) return Of(call, "value", SerializerProfile.Default, reader);
         return method.Name == "SerializeObject" && KnownSymbols.Same(method.ContainingType, reader.Symbols.JsonConvert) ? OfNewtonsoft(call, "value", reader) : null;
     }

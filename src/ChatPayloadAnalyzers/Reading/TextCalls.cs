@@ -95,6 +95,8 @@ internal static class TextCalls
     public static IEnumerable<IOperation>? Listed(IOperation value)
     {
         if (value is IArrayCreationOperation { Initializer: { } initializer }) return initializer.ElementValues;
+        // string[] items = { … }: the creation is the compiler's.
+        if (value is IArrayInitializerOperation bare) return bare.ElementValues;
         if (value.Kind != (OperationKind)CollectionExpression || value.ChildOperations.Any(child => child.Kind == (OperationKind)Spread)) return null;
         return value.ChildOperations.Where(child => child.Kind != OperationKind.Argument);
     }

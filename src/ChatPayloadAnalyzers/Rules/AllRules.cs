@@ -21,6 +21,7 @@ internal static class AllRules
         new MissingContent(),
         new MissingForChannel(),
         new ConversationAsRecipient(),
+        new MissingScope(),
         new RetiredEndpoint(),
         new UnknownEndpoint(),
         new DoubleSerialized(),

@@ -82,6 +82,9 @@ internal sealed class EndpointCatalog
         return null;
     }
 
+    /// <summary>The endpoint that a method of the vendor's SDK posts to.</summary>
+    public Endpoint? FindBySdk(string method) => All.FirstOrDefault(endpoint => endpoint.SdkMethod == method);
+
     /// <summary>Whether the first word of some path stands in a text: anything else is told apart without loading a document.</summary>
     public bool MayBePath(string text)
     {

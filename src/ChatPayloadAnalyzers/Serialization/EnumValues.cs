@@ -32,6 +32,7 @@ internal static class EnumValues
         // Several names for one value: which is written is not said anywhere. None: a combination of flags, or a number.
         var named = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Number(field.ConstantValue!) == Number(value)).Take(2).ToList();
         if (named.Count == 0) return new UnknownNode(place, JsonKinds.Number | JsonKinds.String);
+        if (named.Count == 1 && VendorSdk.IsEnum(type) && !VendorSdk.IsWritten(Attributes.Find(named[0], symbols.EnumMemberAttribute)?.Named("Value") as string)) return new UnknownNode(place);
         return named.Count == 1 ? new TextNode(place, PartialText.Known(NameOf(named[0], style, profile, symbols))) : new UnknownNode(place, JsonKinds.String);
     }
 

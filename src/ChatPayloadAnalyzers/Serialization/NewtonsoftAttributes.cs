@@ -15,6 +15,8 @@ internal sealed class NewtonsoftAttributes(SerializerProfile profile, KnownSymbo
     /// <summary>How the converter on an enum or a member of its type writes it; <see langword="null"/> where there is none.</summary>
     public static EnumStyle? EnumStyleOf(ISymbol enumOrMember, KnownSymbols symbols)
     {
+        // Its attributes are of Newtonsoft.Json too, which the compilation need not reference.
+        if (enumOrMember is ITypeSymbol type && VendorSdk.IsEnum(type)) return EnumStyle.Text;
         var converter = enumOrMember.GetAttributes().FirstOrDefault(a => Attributes.Derives(a.AttributeClass, symbols.NewtonsoftConverterAttribute));
         if (converter is null) return null;
         if (!KnownSymbols.Same(converter.Positional(0) as INamedTypeSymbol, symbols.StringEnumConverter)) return EnumStyle.Open;

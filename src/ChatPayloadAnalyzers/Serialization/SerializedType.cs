@@ -24,8 +24,8 @@ internal static class SerializedType
         var names = new HashSet<string>(profile.NameComparer);
         for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
-            // What another assembly declares may have accessors that do anything, and reference assemblies hide private parts.
-            if (current.DeclaringSyntaxReferences.IsEmpty) return null;
+            // What another assembly declares may have accessors that do anything, and reference assemblies hide private parts. What derives from a model may add anything.
+            if (current.DeclaringSyntaxReferences.IsEmpty && !(VendorSdk.IsModel(current) && VendorSdk.IsModel(type))) return null;
             foreach (var member in current.GetMembers())
             {
                 if (member is not (IPropertySymbol or IFieldSymbol)) continue;

@@ -16,7 +16,7 @@ internal sealed class DeclaredNames
     public static DeclaredNames Of(Compilation compilation, KnownSymbols symbols)
     {
         var names = new HashSet<string>(symbols.Settings.Sends.Names, StringComparer.Ordinal);
-        if (!symbols.HasAnyPath) return new DeclaredNames(names);
+        if (!symbols.HasAnyPath && symbols.VendorClient is null) return new DeclaredNames(names);
         names.UnionWith(WrapperIndex.NamesIn(compilation));
         names.UnionWith(RefitIndex.NamesIn(compilation, symbols.Endpoints));
         return new DeclaredNames(names);

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -30,6 +31,8 @@ internal static class Gate
                     : symbols.HasAnyPath;
             case SiteKind.Request:
                 return symbols.HasAnyPath;
+            case SiteKind.Sdk:
+                return symbols.VendorClient is not null;
             case SiteKind.None:
                 return false;
             default:
@@ -60,12 +63,13 @@ internal static class Gate
     }
 
     /// <summary>Whether the name of the call is one that sends, with or without the path among its arguments.</summary>
-    public static bool Sends(InvocationExpressionSyntax call) => Kind(call) is SiteKind.Call or SiteKind.Request;
+    public static bool Sends(InvocationExpressionSyntax call) => Kind(call) is SiteKind.Call or SiteKind.Request or SiteKind.Sdk;
 
     /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
     public static bool IsKnownType(ITypeSymbol? type) =>
         type?.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions" or "JsonContent" or "JsonSerializer" or "JsonConvert" or "StringContent"
             or "HttpClientExtensions" or "WebClient" or "WebRequest" or "HttpWebRequest" or "RestClient" or "IRestClient" or "RestClientExtensions" or "GeneratedExtensions" or "IFlurlRequest" or "FlurlRequest"
+        || (type is not null && (VendorSdk.IsApi(type) || VendorSdk.IsClient(type)))
         // Extension blocks are types of their own in the class that holds them.
         || (type?.ContainingType is { IsStatic: true } outer && IsKnownType(outer));
 
@@ -74,6 +78,8 @@ internal static class Gate
         InvocationExpressionSyntax call => NameOf(call.Expression) switch
         {
             "PostAsync" or "PostAsJsonAsync" or "PutAsync" or "PutAsJsonAsync" or "PatchAsync" or "PatchAsJsonAsync" => SiteKind.Call,
+            // The client of the vendor's SDK, and its methods for operations.
+            "CallApi" or "CallApiAsync" => SiteKind.Call,
             "SendAsync" or "Send" => SiteKind.Request,
             // WebClient.
             "UploadString" or "UploadStringTaskAsync" or "UploadStringAsync" or "UploadData" or "UploadDataTaskAsync" or "UploadDataAsync" => SiteKind.Request,
@@ -87,11 +93,16 @@ internal static class Gate
             "Serialize" or "SerializeObject" => SiteKind.Body,
             // Create is the name of a thousand factories: only JsonContent's is meant.
             "Create" when call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent" => SiteKind.Body,
+            { Length: > 9 } name when name[0] == 'P' && IsOfSdk(name) => SiteKind.Sdk,
             _ => SiteKind.None,
         },
         ObjectCreationExpressionSyntax { Type: var type } when NameOf(type) == "StringContent" => SiteKind.Body,
         _ => SiteKind.None,
     };
+
+    /// <summary>What the names of the SDK's methods that post a message, a mail or a chat start with.</summary>
+    private static bool IsOfSdk(string name) =>
+        name.StartsWith("PostConversation", StringComparison.Ordinal) || name.StartsWith("PostChats", StringComparison.Ordinal) || name.StartsWith("PostWebchat", StringComparison.Ordinal);
 
     public static string? NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -113,6 +124,9 @@ internal static class Gate
 
         /// <summary>The path is in the request.</summary>
         Request,
+
+        /// <summary>The path is known by the name of the method.</summary>
+        Sdk,
 
         /// <summary>No path: a serializer or a content.</summary>
         Body,

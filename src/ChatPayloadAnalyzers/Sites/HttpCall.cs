@@ -1,5 +1,6 @@
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Reading;
+using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Sites;
@@ -12,6 +13,7 @@ internal sealed record HttpCall(string Method, PartialText Path, Func<Body?> Bod
     {
         if (Calls.IsOfRestSharp(call.TargetMethod)) return RestSharpCall.Read(call, reader);
         if (Calls.IsOfFlurl(call.TargetMethod)) return FlurlCall.Read(call, reader);
+        if (VendorSdk.IsInside(call.TargetMethod)) return SdkCall.Read(call, reader);
         return HttpClientCall.Read(call, reader) ?? WebClientCall.Read(call, reader) ?? WebRequestCall.Read(call, reader) ?? RefitCall.Read(call, reader);
     }
 }

@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
@@ -22,7 +21,9 @@ internal static class RefitCall
         if (route is not { ConstructorArguments: { Length: 1 } given } || given[0].Value is not string path) return null;
         var body = call.Arguments.FirstOrDefault(a => MarkOf(a.Parameter, marks) is not null);
         if (body is null || !IsPlain(MarkOf(body.Parameter, marks)!)) return null;
-        return new HttpCall("POST", PathOf(path, call, reader), () => BodyOf(body, post.ContainingAssembly, reader));
+        // It stands behind the base address.
+        var address = Route.Fill(path.TrimStart('/'), name => call.Arguments.FirstOrDefault(argument => IsCalled(argument.Parameter, name)), reader);
+        return new HttpCall("POST", address, () => BodyOf(body, post.ContainingAssembly, reader));
     }
 
     /// <summary>By its own name, or by <c>[AliasAs("name")]</c>.</summary>
@@ -46,24 +47,5 @@ internal static class RefitCall
         return refit.Identity.Version.Major is > 0 and < FirstOfTextJson
             ? ClientSerializer.Read(body.Value, reader, Profile, SerializerProfile.Newtonsoft)
             : ClientSerializer.Read(body.Value, reader, Profile);
-    }
-
-    /// <summary>It stands behind the base address. Names in braces are filled by arguments, those with stars by any number of segments.</summary>
-    private static PartialText PathOf(string route, IInvocationOperation call, Reader reader)
-    {
-        var pieces = new List<TextPiece>();
-        var at = 0;
-        var text = route.TrimStart('/');
-        while (text.IndexOf('{', at) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var close)
-        {
-            if (text[open + 1] == '*') return PartialText.Unknown;
-            pieces.Add(text.Substring(at, open - at));
-            var name = text.Substring(open + 1, close - open - 1);
-            pieces.Add(new TextPiece(null, call.Arguments.FirstOrDefault(a => IsCalled(a.Parameter, name)) is { } argument ? new ValueOrigin(argument.Value, reader) : null));
-            at = close + 1;
-        }
-
-        pieces.Add(text.Substring(at));
-        return PartialText.Of(pieces);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
     /// <summary>A method of the project's own sends it, whose own calls are sites as well.</summary>
     public bool IsWrapped { get; private init; }
 
+    /// <summary>The tokens that the type around it asks for; looked for where scopes are needed.</summary>
+    private Func<ImmutableArray<TokenRequest>> Tokens { get; init; } = () => ImmutableArray<TokenRequest>.Empty;
+
     /// <returns>Nothing where nothing is sent, or nothing that is known of.</returns>
     public static IEnumerable<Site> Read(ExpressionSyntax syntax, Reader reader)
     {
@@ -56,7 +59,7 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
             null => null,
             // Of what is sent to nowhere nothing is asked; the name of the call is what is wrong.
             { Endpoint.IsThere: false } nowhere => new Site(syntax, nowhere, new Body(Nothing(reader.PlaceOf(NameOf(syntax))))),
-            var destination => sent.Body() is { } body ? new Site(syntax, destination, body) : null,
+            var destination => sent.Body() is { } body ? new Site(syntax, destination, body) { Tokens = () => TokenScopes.Around(syntax, reader) } : null,
         };
 
     private static Slot Nothing(Place place) => new(new UnknownNode(place), place, null);
@@ -70,7 +73,11 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
         _ => syntax,
     };
 
-    public ImmutableArray<Finding> Judge(UserSettings settings) => Judge(Body, settings.RulesFor(Syntax.SyntaxTree));
+    public ImmutableArray<Finding> Judge(UserSettings settings)
+    {
+        var findings = Judge(Body, settings.RulesFor(Syntax.SyntaxTree));
+        return Destination.Endpoint is { IsThere: true, Scopes.IsEmpty: false } endpoint ? findings.AddRange(MissingScope.Of(endpoint, Tokens())) : findings;
+    }
 
     private ImmutableArray<Finding> Judge(Body body, RuleSettings settings)
     {

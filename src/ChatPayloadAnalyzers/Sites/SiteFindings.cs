@@ -26,10 +26,12 @@ internal static class SiteFindings
     public static IEnumerable<Report> Of(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var (reports, isInline) = Read(syntax, model, symbols, cancellation);
-        if (reports.Count == 0 || isInline) return reports;
+        // A token is asked for once, for all sites of its type.
+        var isOfType = reports.Any(report => report.Finding.Descriptor == MissingScope.Smell);
+        if (reports.Count == 0 || (isInline && !isOfType)) return reports;
         // The body stands in a variable, and another call of this member may send it too; or in a constant or a helper, and any member may.
         var member = LocalUses.MemberOf(syntax);
-        var scope = reports.All(report => member.Span.Contains(report.Span)) ? member : syntax.SyntaxTree.GetRoot(cancellation);
+        var scope = !isOfType && reports.All(report => member.Span.Contains(report.Span)) ? member : syntax.SyntaxTree.GetRoot(cancellation);
         var members = FirstReports.GetValue(model, _ => new ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>());
         var first = members.GetOrAdd(scope, s => FirstIn(s, model, symbols, cancellation));
         return reports.Where(report => !first.TryGetValue(report.Key, out var position) || position == syntax.SpanStart);

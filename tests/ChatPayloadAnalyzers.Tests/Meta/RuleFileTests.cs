@@ -48,13 +48,13 @@ public sealed partial class RuleFileTests
         var ids = AllRules.Judging.Select(rule => rule.Descriptor.Id).ToList();
         Assert.Equal(ids, new ChatPayloadAnalyzer().SupportedDiagnostics.Select(d => d.Id));
         // A fault of ours has no fix in the user's code, what is shown is no fault, and of an endpoint that we do not know we know no better.
-        Assert.Equal(ids.Where(id => id is not ("CHAT0002" or "CHAT0003" or "CHAT1007" or "CHAT5002" or "CHAT5003" or "CHAT9001")), new ChatPayloadCodeFixProvider().FixableDiagnosticIds);
+        Assert.Equal(ids.Where(id => id is not ("CHAT0002" or "CHAT0003" or "CHAT1007" or "CHAT5001" or "CHAT5002" or "CHAT5003" or "CHAT9001")), new ChatPayloadCodeFixProvider().FixableDiagnosticIds);
     }
 
     [Fact]
     public void Advice_is_info_and_all_else_is_a_warning()
     {
-        Assert.Equal(["CHAT0002", "CHAT1007", "CHAT5003", "CHAT6002"], AllRules.Judging.Select(rule => rule.Descriptor).Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Info).Select(rule => rule.Id));
+        Assert.Equal(["CHAT0002", "CHAT1007", "CHAT5001", "CHAT5003", "CHAT6002"], AllRules.Judging.Select(rule => rule.Descriptor).Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Info).Select(rule => rule.Id));
         Assert.Equal(["CHAT9001"], AllRules.Judging.Select(rule => rule.Descriptor).Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Hidden).Select(rule => rule.Id));
     }
 

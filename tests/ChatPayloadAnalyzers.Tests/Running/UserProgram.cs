@@ -30,7 +30,7 @@ internal sealed class UserProgram
 
         """;
 
-    private static readonly ImmutableReferences References = new();
+    internal static readonly ImmutableReferences References = new();
 
     private UserProgram(string source, CSharpCompilation compilation)
     {
@@ -63,7 +63,7 @@ internal sealed class UserProgram
         var compilation = CSharpCompilation.Create(
             "Program" + Guid.NewGuid().ToString("N"),
             trees,
-            References.All,
+            sources.Any(text => text.Contains(SdkAssembly.Name, StringComparison.Ordinal)) ? [.. References.All, SdkAssembly.Reference] : References.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         return new UserProgram(source, compilation);
     }
@@ -93,7 +93,7 @@ internal sealed class UserProgram
     public static List<string> Requests(Assembly assembly) => (List<string>)assembly.GetType("Wire")!.GetField("Requests")!.GetValue(null)!;
 
     /// <summary>The assemblies of the shared framework that the tests run on, and the packages that users send with.</summary>
-    private sealed class ImmutableReferences
+    internal sealed class ImmutableReferences
     {
         private static readonly Type[] Packages = [typeof(Newtonsoft.Json.JsonConvert), typeof(RestSharp.RestClient), typeof(Flurl.Url), typeof(Flurl.Http.FlurlClient)];
 
