@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Payloads;
+using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;
@@ -88,7 +89,7 @@ public sealed class JudgementTests
         var failed = findings[0];
         Assert.Equal((DiagnosticSeverity.Info, 0), (failed.Descriptor.DefaultSeverity, failed.Fixes.Length));
         Assert.Matches(
-            "^CHAT9999 failed on this body with NotSupportedException \\([0-9a-f]{8}\\): please report it at https://[^ ]+/issues$",
+            "^CHAT9999 failed on this body with DeliberateFailure \\([0-9a-f]{8}\\): please report it at https://[^ ]+/issues$",
             string.Format(null, failed.Descriptor.MessageFormat.ToString(), [.. failed.Words]));
     }
 
@@ -104,6 +105,6 @@ public sealed class JudgementTests
     private sealed class Throwing(Exception? failure = null) : Rule(
         Describe("CHAT9999", "Throws", DiagnosticSeverity.Warning, "Throws wherever it looks."))
     {
-        public override void Judge(Visit visit, Findings findings) => throw failure ?? new NotSupportedException("as the test wants");
+        public override void Judge(Visit visit, Findings findings) => throw failure ?? new DeliberateFailure();
     }
 }
