@@ -90,10 +90,14 @@ internal sealed class MemberMap
     public bool Lacks(string name) => Find(name) is { } member
         // Where null is listed among the kinds, it is a value like any other.
         ? IsNull(member) && _schema.Find(name) is { Schema.Kinds: var kinds } && (kinds & JsonKinds.Null) == 0
-        : !_node.IsOpen;
+        : !_node.IsOpen && !IsMeantElsewhere(name);
 
     /// <summary>Such a member, other than null, is sent every time. A lenient endpoint may take an empty one for none, and does not see a misspelt one.</summary>
     public bool Has(string name) => Find(name) is { } member && IsSent(member) && (_schema.IsStrict || (member.Name == name && !member.Value.MayBeEmpty));
+
+    /// <summary>It is said by another name and in another shape: <c>cannedResponseId</c> is what <c>messagingTemplate</c> is to carry. That is one mistake, and no member is missing besides.</summary>
+    private bool IsMeantElsewhere(string name) =>
+        !_schema.Instead.IsEmpty && Unlisted.Any(member => IsSent(member) && _schema.Instead.TryGetValue(member.Name, out var path) && path.Split('.')[0] == name);
 
     private bool IsNull(Member member) => _nullIsAbsent && member.Value.Kinds == JsonKinds.Null;
 

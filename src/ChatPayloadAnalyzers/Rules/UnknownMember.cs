@@ -34,7 +34,7 @@ internal sealed class UnknownMember() : Rule(Smell)
         {
             if (!visit.Members.IsSent(member)) continue;
             if (visit.Schema.Instead.TryGetValue(member.Name, out var instead))
-                findings.Add(this, member.NamePlace, $"{visit.NameOf(member.Name)} is not a member it knows", Outcome(visit, visit.Schema.IsStrict), $"write '{instead}'", [Move(visit, owner, member, instead)]);
+                findings.Add(this, member.NamePlace, $"{visit.NameOf(member.Name)} is not a member it knows", Outcome(visit, visit.Schema.IsStrict || IsNeeded(visit, instead.Split('.')[0])), $"write '{instead}'", [Move(visit, owner, member, instead)]);
             else if (visit.Schema.IsStrict)
                 findings.Add(this, member.NamePlace, $"{visit.NameOf(Shown(member))} is not a member it knows", "remove it", new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member, IsUnlisted: true)));
         }
@@ -61,8 +61,13 @@ internal sealed class UnknownMember() : Rule(Smell)
     {
         if (visit.Schema.IsStrict && visit.Members.IsSent(member)) return true;
         if (visit.Schema.IsStrict && visit.Members.Lacks(meant.Name)) return false;
-        var group = visit.Schema.GroupOf(meant.Name);
-        return meant.IsRequired || (!group.IsEmpty && group.All(name => name == meant.Name || visit.Members.Lacks(name)));
+        return IsNeeded(visit, meant.Name);
+    }
+
+    private static bool IsNeeded(Visit visit, string meant)
+    {
+        var group = visit.Schema.GroupOf(meant);
+        return visit.Schema.Find(meant) is { IsRequired: true } || (!group.IsEmpty && group.All(name => name == meant || visit.Members.Lacks(name)));
     }
 
     /// <summary>Where the serializer's settings alone are to blame: every refused name is a known one in camel case, and no other changes.</summary>
