@@ -22,8 +22,15 @@ public sealed partial class BuildPictureTests(PackedPackage package)
 
         var drawn = BuildPicture.Draw(code, Array.FindIndex(code, line => line.StartsWith("await", StringComparison.Ordinal)) + 1, findings);
         var file = Path.Combine(RepositoryFiles.Root, Picture);
-        if (Environment.GetEnvironmentVariable("CHATPAYLOAD_WRITE_PAGES") is "1" or "true") await File.WriteAllTextAsync(file, drawn);
+        var bitmap = Path.ChangeExtension(file, ".png");
+        if (Environment.GetEnvironmentVariable("CHATPAYLOAD_WRITE_PAGES") is "1" or "true")
+        {
+            await File.WriteAllTextAsync(file, drawn);
+            if (!Bitmap.IsOf(file, bitmap)) await Bitmap.WriteAsync(file, bitmap);
+        }
+
         Assert.True(File.Exists(file) && await File.ReadAllTextAsync(file) == drawn, $"{Picture} is not what a build says. Run: {Command}");
+        Assert.True(Bitmap.IsOf(file, bitmap), $"docs/images/build.png was not made of {Picture} as it is. With librsvg's rsvg-convert, run: {Command}");
 
         (await project.RunAsync("format", "analyzers", "--no-restore")).Succeeded();
         var mended = project.Read("Greeting.cs");

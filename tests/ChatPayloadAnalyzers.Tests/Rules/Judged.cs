@@ -17,8 +17,8 @@ internal static class Judged
 
     public static Message Message(string notation) => new(PayloadNotation.ReadSlot(notation), new Destination(EndpointCatalog.BuiltIn.Default), RuleSettings.Default);
 
-    public static IReadOnlyList<Finding> Findings(string notation) =>
-        Judgement.Of(Message(notation), [], AllRules.Judging);
+    public static IReadOnlyList<Finding> Findings(string notation, Endpoint? endpoint = null) =>
+        Judgement.Of(endpoint is null ? Message(notation) : Message(notation) with { Destination = new Destination(endpoint) }, [], AllRules.Judging);
 
     /// <summary>Each finding as <c>CHAT1001 'to' is missing</c>, in the order of the rules and paths.</summary>
     public static string Says(string notation) =>

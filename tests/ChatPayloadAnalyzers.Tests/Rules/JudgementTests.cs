@@ -63,6 +63,18 @@ public sealed class JudgementTests
         Assert.Equal(says, Judged.Says(Filled(notation)));
     }
 
+    /// <summary>What another endpoint calls so is there, under a name that this one does not know: one mistake, which the body does not survive.</summary>
+    [Theory]
+    [InlineData("the message endpoint", """{"cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "answers '400 Bad Request'")]
+    [InlineData("the message endpoint", """{"cannedResponseId":"b1c","textBody":"Hi"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "ignores it")]
+    [InlineData("the message endpoint", """{"cannedResponseId":~sn}""", "CHAT3002 'textBody', 'mediaIds' and 'messagingTemplate' are missing", "answers '400 Bad Request'")]
+    [InlineData("the agentless message endpoint", """{"fromAddress":"+1","toAddressMessengerType":"whatsapp","cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "ignores it")]
+    public void A_member_that_has_another_place_here_is_not_missing_besides(string endpoint, string notation, string says, string outcome)
+    {
+        var finding = Assert.Single(Judged.Findings(notation, EndpointCatalog.BuiltIn.All.Single(known => known.Name == endpoint)));
+        Assert.Equal((says, outcome), ($"{finding.Descriptor.Id} {finding.Words[0]}", finding.Words[2]));
+    }
+
     [Theory]
     [InlineData("""{ {from}, {to}, "text":null,"type":"text" }""", "CHAT3002 'cannedResponseId' and 'text' are missing")]
     [InlineData("""{ {from}, "to":null, {rest} }""", "CHAT1001 'to' is null")]
