@@ -20,7 +20,7 @@ internal static partial class BuildPicture
     private const string Style = """
         text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #d4d4d4; }
         .number { fill: #6e7681; } .keyword { fill: #569cd6; } .string { fill: #ce9178; } .name { fill: #dcdcaa; }
-        .prompt { fill: #6e7681; } .command { fill: #ffffff; font-weight: bold; } .place { fill: #9da5ae; } .id { fill: #e5c07b; font-weight: bold; } .quoted { fill: #ffffff; }
+        .prompt { fill: #6e7681; } .command { fill: #ffffff; font-weight: bold; } .place { fill: #9da5ae; } .id { fill: #e5c07b; font-weight: bold; }
         .squiggle { fill: none; stroke: #e5c07b; stroke-width: 1.3; }
         """;
 
@@ -39,14 +39,14 @@ internal static partial class BuildPicture
             foreach (var finding in findings.Where(finding => finding.Line == line)) Squiggle(body, i, Gutter + finding.Start - 1, Gutter + Math.Min(finding.End - 1, code[line - 1].Length));
         }
 
-        var divider = Top(shown) + 2;
+        var divider = Top(shown) + 6;
         var row = shown + 1;
         Write(body, row++, 0, [("prompt", "$ "), ("command", "dotnet build")]);
         foreach (var finding in findings)
             foreach (var line in Wrapped(finding)) Write(body, row++, 0, line);
 
         var width = (Columns * Advance) + (2 * Margin);
-        var height = Top(row) + 4;
+        var height = Top(row) + 10;
         var about = string.Join(" ", findings.Select(finding => $"{finding.Id}: {finding.Message}."));
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:0} {height}" width="{width:0}" height="{height}" role="img" aria-labelledby="about">
@@ -97,7 +97,7 @@ internal static partial class BuildPicture
     {
         var x = Margin + (start * Advance);
         var waves = Math.Max(1, (int)Math.Round((end - start) * Advance / 4));
-        body.Append(CultureInfo.InvariantCulture, $"<path class=\"squiggle\" d=\"M{x:0.#} {Top(row) + 18}{string.Concat(Enumerable.Repeat("l2 -3l2 3", waves))}\" />\n");
+        body.Append(CultureInfo.InvariantCulture, $"<path class=\"squiggle\" d=\"M{x:0.#} {Top(row) + 20}{string.Concat(Enumerable.Repeat("l2 -3l2 3", waves))}\" />\n");
     }
 
     private static int Top(int row) => Margin + (row * LineHeight);
@@ -105,7 +105,7 @@ internal static partial class BuildPicture
     [GeneratedRegex("""(?<string>\$?"[^"]*")|(?<keyword>\b(?:await|new|var|return)\b)|(?<name>\b\w+(?=\())|[^"$\w]+|\w+|.""")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"(?<place>^\S+\(\d+,\d+\):)|(?<id>\b(?:warning|error) CHAT\d{4}:)|(?<quoted>'[^']+')|[^'\s]+\s*|\s+|.")]
+    [GeneratedRegex(@"(?<place>^\S+\(\d+,\d+\):)|(?<id>\b(?:warning|error) CHAT\d{4}:)|\S+(?: \S+)*|\s+")]
     private static partial Regex Output();
 }
 
