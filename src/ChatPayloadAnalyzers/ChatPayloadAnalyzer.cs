@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Sites;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
     private static void Report(SyntaxTreeAnalysisContext context, SendMethods sends)
     {
         foreach (var (tree, entry) in sends.Unreadable)
-            if (tree == context.Tree) context.ReportDiagnostic(Diagnostic.Create(UnreadableSetting.Setting, Location.Create(tree, default), entry, SendMethods.Key));
+            if (tree == context.Tree) context.ReportDiagnostic(Diagnostic.Create(UnreadableSetting.Setting, Location.Create(tree, default), UnreadableSetting.Shorten(entry), SendMethods.Key));
     }
 
     private static void Report(AdditionalFileAnalysisContext context, OwnDocuments documents)
@@ -46,7 +47,16 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, symbols)) && !symbols.DeclaredNames.MayBe(expression)) return;
-        foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
+        try
+        {
+            if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, symbols)) && !symbols.DeclaredNames.MayBe(expression)) return;
+            foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
+        }
+        catch (Exception failure) when (RuleFailed.IsCaught(failure))
+        {
+            // What throws before a body is read, or beside it, is no crash of the build either.
+            var failed = RuleFailed.In("Searching", failure, new Place(expression.Span));
+            context.ReportDiagnostic(Diagnostic.Create(failed.Descriptor, expression.GetLocation(), [.. failed.Words]));
+        }
     }
 }

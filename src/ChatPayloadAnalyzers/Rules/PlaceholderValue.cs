@@ -29,5 +29,5 @@ internal sealed class PlaceholderValue() : Rule(Smell)
 
     public static bool IsPlaceholder(Property property, string text, RuleSettings settings) => settings.Placeholders.Contains(text, isName: property.Name != "id");
 
-    private static string Shorten(string text) => text.Length <= 30 ? text : text.Substring(0, 30) + "…";
+    private static string Shorten(string text) => text.Length <= 24 ? text : text.Substring(0, 24) + "…";
 }

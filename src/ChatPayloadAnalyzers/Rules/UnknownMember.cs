@@ -86,8 +86,13 @@ internal sealed class UnknownMember() : Rule(Smell)
     {
         if (visit.Schema.IsStrict && visit.Members.IsSent(member)) return true;
         if (visit.Schema.IsStrict && visit.Members.Lacks(meant.Name)) return false;
-        var group = visit.Schema.GroupOf(meant.Name);
-        return meant.IsRequired || (!group.IsEmpty && group.All(name => name == meant.Name || visit.Members.Lacks(name)));
+        return IsNeeded(visit, meant.Name);
+    }
+
+    private static bool IsNeeded(Visit visit, string meant)
+    {
+        var group = visit.Schema.GroupOf(meant);
+        return visit.Schema.Find(meant) is { IsRequired: true } || (!group.IsEmpty && group.All(name => name == meant || visit.Members.Lacks(name)));
     }
 
     /// <summary>Where the serializer's settings alone are to blame: every refused name is a known one in camel case, and no other changes.</summary>

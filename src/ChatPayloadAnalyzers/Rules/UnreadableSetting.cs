@@ -10,9 +10,14 @@ internal sealed class UnreadableSetting() : Rule(Setting)
         "The settings of this package can be read",
         DiagnosticSeverity.Warning,
         "An entry of a setting names nothing that there is, so it does nothing. Mend the entry, or take it out.",
-        "'{0}' in {1} names no method with these parameters, so it does nothing: write 'M:Namespace.Type.Method(Types) path=name body=name'");
+        "'{0}' in {1} fits no method, so it does nothing: write 'M:Type.Method path=name body=name'");
+
+    private const int Longest = 50;
 
     public override bool HasFix => false;
+
+    /// <summary>As much of an entry as tells it from the others.</summary>
+    public static string Shorten(string entry) => entry.Length <= Longest ? entry : entry.Substring(0, Longest) + "…";
 
     /// <summary>Settings are read before any body; there is nothing to judge.</summary>
     public override void Judge(Visit visit, Findings findings)

@@ -62,7 +62,7 @@ internal static class SiteFindings
             if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => IsSaidInside(finding, always, reader));
             return (findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToList(), sites.All(site => site.IsInline));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (RuleFailed.IsCaught(failure))
         {
             return ([ToReport(RuleFailed.In("Reading", failure, reader.PlaceOf(syntax)), syntax, reader, null)], true);
         }

@@ -14,6 +14,9 @@ internal sealed partial class RulePage
     {
         Id = id;
         Text = text;
+        var parts = Heading().Split(text);
+        Opening = parts[0][(parts[0].IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim();
+        Sections = [.. parts.Skip(1).Chunk(2).Select(part => (part[0], part[1]))];
         Blocks = Block().Matches(text).Select(m => new Example(m.Groups["kind"].Value, m.Groups["code"].Value)).ToList();
     }
 
@@ -21,12 +24,20 @@ internal sealed partial class RulePage
 
     public string Text { get; }
 
+    /// <summary>What stands between the title and the first section.</summary>
+    public string Opening { get; }
+
+    public IReadOnlyList<(string Heading, string Text)> Sections { get; }
+
     public IReadOnlyList<Example> Blocks { get; }
 
     public static IReadOnlyList<RulePage> All { get; } = Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "docs", "rules"), "CHAT*.md")
         .Order()
         .Select(path => new RulePage(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))
         .ToList();
+
+    [GeneratedRegex(@"^## (.+)\n", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^```csharp (?<kind>reported|fixed|silent)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -41,10 +41,29 @@ public sealed class RulePageTests
     [Fact]
     public void Every_rule_has_a_page_with_what_a_reader_looks_for()
     {
+        string[] sections = ["Reported", "Not reported", "Fix", "When to suppress it", "Options", "Source"];
         Assert.Equal(AllRules.Judging.Select(rule => rule.Descriptor.Id).Order(), RulePage.All.Select(page => page.Id));
         foreach (var page in RulePage.All)
-            foreach (var heading in new[] { "## Reported", "## Not reported", "## Fix", "## When to suppress it", "## Source" })
-                Assert.True(page.Text.Contains(heading + "\n", StringComparison.Ordinal), $"docs/rules/{page.Id}.md lacks the section '{heading}'.");
+        {
+            // How an entry is written stands between its findings and their fix.
+            Assert.Equal(sections, page.Sections.Select(section => section.Heading).Intersect(sections));
+            Assert.All(page.Sections, section => Assert.True(section.Text.Trim().Length > 0, $"docs/rules/{page.Id}.md says nothing under '{section.Heading}'."));
+            Assert.True(page.Opening.Length > 80, $"docs/rules/{page.Id}.md does not say what the rule means to somebody who has never seen it.");
+            Assert.Contains($"dotnet_diagnostic.{page.Id}.severity = ", page.Sections.Single(section => section.Heading == "Options").Text, StringComparison.Ordinal);
+            Assert.True(page.Text.Contains("](../false-alarms.md", StringComparison.Ordinal), $"docs/rules/{page.Id}.md does not say how to report a false alarm.");
+        }
+    }
+
+    [Fact]
+    public void A_page_has_the_title_of_its_rule()
+    {
+        foreach (var rule in AllRules.Judging.Select(rule => rule.Descriptor))
+        {
+            var title = rule.Title.ToString();
+            // In the middle of a line a sentence does not begin with a capital, but a name does.
+            var inLine = char.IsLower(title[1]) || title[1] == ' ' ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+            Assert.StartsWith($"# {rule.Id}: {inLine}\n", RulePage.All.Single(page => page.Id == rule.Id).Text, StringComparison.Ordinal);
+        }
     }
 
     private static TheoryData<string, int> Examples(string kind)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Payloads;
+using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;
@@ -62,6 +63,18 @@ public sealed class JudgementTests
         Assert.Equal(says, Judged.Says(Filled(notation)));
     }
 
+    /// <summary>What another endpoint calls so is there, under a name that this one does not know: one mistake, which the body does not survive.</summary>
+    [Theory]
+    [InlineData("the message endpoint", """{"cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "answers '400 Bad Request'")]
+    [InlineData("the message endpoint", """{"cannedResponseId":"b1c","textBody":"Hi"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "ignores it")]
+    [InlineData("the message endpoint", """{"cannedResponseId":~sn}""", "CHAT3002 'textBody', 'mediaIds' and 'messagingTemplate' are missing", "answers '400 Bad Request'")]
+    [InlineData("the agentless message endpoint", """{"fromAddress":"+1","toAddressMessengerType":"whatsapp","cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "ignores it")]
+    public void A_member_that_has_another_place_here_is_not_missing_besides(string endpoint, string notation, string says, string outcome)
+    {
+        var finding = Assert.Single(Judged.Findings(notation, EndpointCatalog.BuiltIn.All.Single(known => known.Name == endpoint)));
+        Assert.Equal((says, outcome), ($"{finding.Descriptor.Id} {finding.Words[0]}", finding.Words[2]));
+    }
+
     [Theory]
     [InlineData("""{ {from}, {to}, "text":null,"type":"text" }""", "CHAT3002 'cannedResponseId' and 'text' are missing")]
     [InlineData("""{ {from}, "to":null, {rest} }""", "CHAT1001 'to' is null")]
@@ -88,7 +101,7 @@ public sealed class JudgementTests
         var failed = findings[0];
         Assert.Equal((DiagnosticSeverity.Info, 0), (failed.Descriptor.DefaultSeverity, failed.Fixes.Length));
         Assert.Matches(
-            "^CHAT9999 failed on this body with NotSupportedException \\([0-9a-f]{8}\\): please report it at https://[^ ]+/issues$",
+            "^CHAT9999 failed on this body with DeliberateFailure \\([0-9a-f]{8}\\): please report it at https://[^ ]+/issues$",
             string.Format(null, failed.Descriptor.MessageFormat.ToString(), [.. failed.Words]));
     }
 
@@ -104,6 +117,6 @@ public sealed class JudgementTests
     private sealed class Throwing(Exception? failure = null) : Rule(
         Describe("CHAT9999", "Throws", DiagnosticSeverity.Warning, "Throws wherever it looks."))
     {
-        public override void Judge(Visit visit, Findings findings) => throw failure ?? new NotSupportedException("as the test wants");
+        public override void Judge(Visit visit, Findings findings) => throw failure ?? new DeliberateFailure();
     }
 }

@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Laws;
+using ChatPayloadAnalyzers.Tests.Pages;
 using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;
 
 /// <summary>A message is one short sentence that names the member, the endpoint's answer and the mend.</summary>
-public sealed class MessageTests
+public sealed partial class MessageTests
 {
     private const int Longest = 160;
 
@@ -65,15 +67,94 @@ public sealed class MessageTests
         }
     }
 
-    private static void AssertSentence(string message)
+    /// <summary>Advice and what the package says of itself have no answer of an endpoint to tell; all else has.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Every_rule_of_a_body_speaks_so_on_its_page(string id)
+    {
+        var messages = new List<string>();
+        foreach (var block in RulePage.All.Single(page => page.Id == id).Blocks.Where(block => block.Kind == "reported"))
+            messages.AddRange((await Analysis.WithAdviceOfAsync(UserProgram.OfStatements(block.Code).Compilation)).Where(d => d.Id == id).Select(d => d.GetMessage()));
+        Assert.NotEmpty(messages);
+        Assert.All(messages, message => AssertBrief(message, id));
+    }
+
+    public static TheoryData<string> Rules => [.. AllRules.Judging.Select(rule => rule.Descriptor.Id).Except(OfThePackage)];
+
+    [Fact]
+    public void At_every_endpoint_and_for_each_member_a_message_is_one_sentence()
+    {
+        var said = new HashSet<string>();
+        foreach (var endpoint in EndpointCatalog.BuiltIn.All)
+        {
+            IEnumerable<string> bodies = ["7", "{}", """{"cannedResponseId":"a"}""", .. endpoint.Body.Properties.SelectMany(property => Wrong.Select(value => $$"""{"{{property.Name}}":{{value}}}"""))];
+            foreach (var finding in bodies.SelectMany(body => Judged.Findings(body, endpoint)))
+            {
+                AssertBrief(Message(finding), finding.Descriptor.Id);
+                said.Add(finding.Descriptor.Id);
+            }
+        }
+
+        Assert.Superset(new HashSet<string> { "CHAT1002", "CHAT1003", "CHAT1004", "CHAT2001", "CHAT2002", "CHAT3002", "CHAT3003", "CHAT5002", "CHAT5003" }, said);
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_read_is_told_in_one_sentence()
+    {
+        var entry = $"M:{new string('n', 200)}.Send path=url body=message";
+        var finding = Assert.Single(await Analysis.OfAsync(UserProgram.OfStatements("").Compilation, new Settings("chat_payload.send_methods", entry)));
+        AssertBrief(finding.GetMessage(), "CHAT0003");
+        Assert.Equal("CHAT0003", finding.Id);
+    }
+
+    [Fact]
+    public void What_the_build_itself_says_is_one_sentence()
+    {
+        var targets = RepositoryFiles.Read("src", "ChatPayloadAnalyzers.Package", "build", "ChatPayloadAnalyzers.targets");
+        var texts = WarningText().Matches(targets).Select(m => m.Groups["text"].Value).ToList();
+        Assert.Equal(3, texts.Count);
+        Assert.All(texts, text => AssertOne(List().Replace(Property().Replace(text, "0.1"), "Default, Strict, CIOnly, None")));
+    }
+
+    /// <summary>What is never right, by its kind or its value; nothing is both an object and a text.</summary>
+    private static readonly string[] Wrong = ["7", "[]", "\"\"", "{}", $"\"{new string('x', 5000)}\"", "{\"type\":\"nothing\",\"cannedId\":\"a\"}", "[{\"type\":\"nothing\"}]"];
+
+    /// <summary>A fault of ours, a setting, and what is shown: their messages have tests of their own.</summary>
+    private static readonly string[] OfThePackage = ["CHAT0002", "CHAT0003", "CHAT9001"];
+
+    private static readonly string[] Advice = ["CHAT1007", "CHAT5003", "CHAT6002"];
+
+    private static void AssertOne(string message)
     {
         Assert.True(message.Length <= Longest, $"{message.Length}: {message}");
         Assert.False(message.EndsWith('.'), message);
         Assert.DoesNotContain('\n', message);
         Assert.DoesNotContain(". ", message);
-        Assert.Matches("^('|the body |the text is not JSON: )", message);
+    }
+
+    private static void AssertBrief(string message, string id)
+    {
+        AssertOne(message);
+        // The path of the member, or what it is that has none.
+        Assert.Matches("^('|the body |the text is not JSON: |No published endpoint is at this path: )", message);
+        if (Advice.Concat(OfThePackage).Contains(id)) return;
+        Assert.Matches($", so ({string.Join('|', EndpointCatalog.BuiltIn.All.Select(endpoint => Regex.Escape(endpoint.Name)))}) (answers '[^']+'|ignores it): [a-z]", message);
+    }
+
+    private static void AssertSentence(string message)
+    {
+        AssertBrief(message, "");
         Assert.Contains($", so {EndpointCatalog.BuiltIn.Default.Name} answers '{EndpointCatalog.BuiltIn.Default.Answer}': ", message);
     }
+
+    [GeneratedRegex("Text=\"(?<text>[^\"]+)\"")]
+    private static partial Regex WarningText();
+
+    [GeneratedRegex(@"\$\([^)]+\)")]
+    private static partial Regex Property();
+
+    [GeneratedRegex(@"@\(.+\)")]
+    private static partial Regex List();
 
     private static string Message(Finding finding) =>
         Diagnostic.Create(finding.Descriptor, Location.None, [.. finding.Words]).GetMessage();

@@ -25,11 +25,13 @@ public sealed partial class PathsThatAreGoneTests
         Assert.Equal(["PostAsJsonAsync", "PostAsync", "SendAsync"], found.Select(d => d.Location.SourceTree!.ToString().Substring(d.Location.SourceSpan.Start, d.Location.SourceSpan.Length)));
         Assert.All(found, d => Assert.Equal(
             endpoint.Retired is { } date
-                ? ("CHAT5002", DiagnosticSeverity.Warning, $"'{PathTemplate.Shorten(path)}' was removed on {date}, so {endpoint.Name} answers '404 Not Found': use {endpoint.Successor}")
-                : ("CHAT5003", DiagnosticSeverity.Info, $"No published endpoint is at this path: the nearest one is '{endpoint.Successor}'"),
+                ? ("CHAT5002", DiagnosticSeverity.Warning, $"T{endpoint.Name[1..]} was removed on {date} and answers '404 Not Found': use {Successor(endpoint)}")
+                : ("CHAT5003", DiagnosticSeverity.Info, $"No published endpoint is at this path: the nearest one is {Successor(endpoint)}"),
             (d.Id, d.Severity, d.GetMessage())));
-        Assert.All(found, d => Assert.True(d.GetMessage().Length <= 240, $"{d.GetMessage().Length}: {d.GetMessage()}"));
+        Assert.All(found, d => Assert.True(d.GetMessage().Length <= 160, $"{d.GetMessage().Length}: {d.GetMessage()}"));
     }
+
+    private static string Successor(Endpoint endpoint) => endpoint.Successor!.StartsWith('/') ? $"'{PathTemplate.Abridge(endpoint.Successor)}'" : endpoint.Successor;
 
     [Fact]
     public async Task Nothing_is_said_where_something_else_is_asked_there()
