@@ -95,7 +95,7 @@ internal sealed class Judgement
         {
             rule.Judge(visit, _findings);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or InsufficientExecutionStackException))
         {
             // The user's build must not suffer from a rule of ours: the others go on, and this one asks to be reported.
             if (_failed.Add(rule)) _findings.Add(RuleFailed.In(rule.Descriptor.Id, failure, _body));
