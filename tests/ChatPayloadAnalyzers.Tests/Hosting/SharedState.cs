@@ -19,9 +19,20 @@ internal sealed class SharedState(params Assembly[] assemblies)
     public IReadOnlyList<string> Mutable() =>
         [.. assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsWritten)
             .SelectMany(type => type.GetFields(Declared | BindingFlags.Static))
-            .Where(field => !field.IsLiteral && !(field.IsInitOnly && IsSettled(field.FieldType)))
+            .Where(field => !field.IsLiteral && !(field.IsInitOnly && (IsSettled(field.FieldType) || IsTable(field.FieldType))))
             .Select(field => $"{field.DeclaringType!.Name}.{NameOf(field)}")
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>The tables that are private, with the type that they stand in: of these only the source tells that they are not written to.</summary>
+    public IReadOnlyList<(string Type, string Name)> Tables() =>
+        [.. assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsWritten)
+            .SelectMany(type => type.GetFields(Declared | BindingFlags.Static))
+            .Where(field => field.IsInitOnly && IsTable(field.FieldType))
+            .Select(field => (field.DeclaringType!.Name, NameOf(field)))];
+
+    /// <summary>Words that are looked up; arrays and sets could be written to.</summary>
+    private bool IsTable(Type type) =>
+        (type.IsArray && IsSettled(type.GetElementType()!)) || (type.Name is "HashSet`1" && type.GetGenericArguments().All(IsSettled));
 
     /// <summary>Lambdas and literals that the compiler keeps are no state.</summary>
     private static bool IsWritten(Type type)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatPayloadAnalyzers.Tests.Laws;
 using ChatPayloadAnalyzers.Tests.Pages;
 using ChatPayloadAnalyzers.Tests.Running;
@@ -35,7 +34,7 @@ public sealed class SideBySideTests
         _ => UserProgram.Of("", [.. RulePage.All.SelectMany(page => page.Blocks).Select((block, i) => UserProgram.AsMethod(block.Code, $"Example{i}"))]).Compilation,
     };
 
-    private static async Task<ImmutableArray<string>> SaidAsync(Compilation compilation, ChatPayloadAnalyzer analyzer, bool isConcurrent)
+    private static async Task<List<string>> SaidAsync(Compilation compilation, ChatPayloadAnalyzer analyzer, bool isConcurrent)
     {
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, isConcurrent, logAnalyzerExecutionTime: false);
         var said = await compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync();
