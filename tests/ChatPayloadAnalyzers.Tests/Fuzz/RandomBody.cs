@@ -11,6 +11,13 @@ internal static class RandomBody
 
     private static readonly string?[] Participants = ["participant", "participant", "participant", "agent", "customer", null];
 
+    private static Gen<Value> Odd { get; } = Gen.Elements("b1c", "", " ", Value.Raw("5"), Value.Raw("true"), Value.Raw("null"), Value.Variable("agentId"));
+
+    private static Gen<Value> Recipients { get; } =
+        from count in Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Choose(0, 3)))
+        from items in Gen.ListOf(Party("participantId", "9c1e", Participants), count)
+        select Value.Array([.. items]);
+
     public static Gen<ObjectValue> Generator { get; } =
         from sender in Gen.Frequency((6, Party("agentId", "2f6d", Agents)), (1, Odd))
         from recipients in Gen.Frequency((6, Recipients), (1, Odd), (1, Party("participantId", "9c1e", Participants)))
@@ -26,13 +33,6 @@ internal static class RandomBody
             ("from", sender, kept[0]), ("to", recipients, kept[1]), ("text", text, kept[2]), ("cannedResponseId", canned, hasCanned), ("type", type, kept[3]),
         }
         select new ObjectValue([.. all.Where(member => member.IsKept).Select(member => (member.Name, member.Value)), .. hasOthers ? others : []]);
-
-    private static Gen<Value> Odd { get; } = Gen.Elements("b1c", "", " ", Value.Raw("5"), Value.Raw("true"), Value.Raw("null"), Value.Variable("agentId"));
-
-    private static Gen<Value> Recipients { get; } =
-        from count in Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Choose(0, 3)))
-        from items in Gen.ListOf(Party("participantId", "9c1e", Participants), count)
-        select Value.Array([.. items]);
 
     private static Gen<Value> Party(string variable, string literal, string?[] types) =>
         from id in Gen.Frequency((5, Gen.Constant(Value.Variable(variable))), (2, Gen.Constant<Value>(literal)), (1, Gen.Elements<Value>("", Value.Raw("17"), Value.Raw("null"))))
