@@ -52,6 +52,10 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
             if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, symbols)) && !symbols.DeclaredNames.MayBe(expression)) return;
             foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
         }
+        catch (InsufficientExecutionStackException)
+        {
+            // Nested deeper than this thread can follow.
+        }
         catch (Exception failure) when (RuleFailed.IsCaught(failure))
         {
             // What throws before a body is read, or beside it, is no crash of the build either.

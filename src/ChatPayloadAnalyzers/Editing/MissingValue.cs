@@ -82,8 +82,11 @@ internal static class MissingValue
 
     private static bool Either(BinaryExpressionSyntax binary, string name, bool holds, bool isEnough)
     {
-        var (left, right) = (Tells(binary.Left, name, holds), Tells(binary.Right, name, holds));
-        return isEnough ? left || right : left && right;
+        // A condition of thousands of parts is a tree that is as deep to the left.
+        ExpressionSyntax rest = binary;
+        for (; rest is BinaryExpressionSyntax outer && outer.RawKind == binary.RawKind; rest = outer.Left)
+            if (Tells(outer.Right, name, holds) == isEnough) return isEnough;
+        return Tells(rest, name, holds);
     }
 
     private static bool Tells(PatternSyntax pattern, bool holds) => pattern switch
@@ -91,12 +94,20 @@ internal static class MissingValue
         ConstantPatternSyntax { Expression: var value } => holds && IsNothing(value),
         UnaryPatternSyntax { Pattern: var inner } => Tells(inner, !holds),
         ParenthesizedPatternSyntax { Pattern: var inner } => Tells(inner, holds),
-        BinaryPatternSyntax { Left: var left, Right: var right } binary => binary.IsKind(SyntaxKind.OrPattern) == holds ? Tells(left, holds) && Tells(right, holds) : Tells(left, holds) || Tells(right, holds),
+        BinaryPatternSyntax binary => Either(binary, holds, isEnough: binary.IsKind(SyntaxKind.OrPattern) != holds),
         // x is { }, x is string s, x is { Length: > 0 }
         RecursivePatternSyntax { PositionalPatternClause: null, PropertyPatternClause: var properties } => !holds && properties?.Subpatterns.All(sub => sub.NameColon?.Name.Identifier.ValueText == "Length") != false,
         DeclarationPatternSyntax or VarPatternSyntax or TypePatternSyntax => !holds,
         _ => false,
     };
+
+    private static bool Either(BinaryPatternSyntax binary, bool holds, bool isEnough)
+    {
+        PatternSyntax rest = binary;
+        for (; rest is BinaryPatternSyntax outer && outer.RawKind == binary.RawKind; rest = outer.Left)
+            if (Tells(outer.Right, holds) == isEnough) return isEnough;
+        return Tells(rest, holds);
+    }
 
     /// <summary>== and what is written like it: of <c>Length &gt; 0</c> the opposite says that there is none.</summary>
     private static bool IsEquality(BinaryExpressionSyntax binary) => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.LessThanOrEqualExpression;

@@ -29,8 +29,8 @@ internal sealed record EntryValue(IOperation? Value, Reader Reader, Place Key, I
 /// <param name="IsMaybe">It may be missing.</param>
 internal sealed record Entry(string Key, int Order, ImmutableArray<EntryValue> Values, bool IsMaybe)
 {
-    /// <summary>Values that stood there before, and were overwritten.</summary>
-    public ImmutableArray<EntryValue> Earlier { get; init; } = ImmutableArray<EntryValue>.Empty;
+    /// <summary>Values that stood there before, and were overwritten: one by one, perhaps by thousands.</summary>
+    public ImmutableList<EntryValue> Earlier { get; init; } = ImmutableList<EntryValue>.Empty;
 
     /// <summary>Every place that spells the entry; none where one of them is beyond a fix.</summary>
     public ImmutableArray<EntryForm> Forms =>
@@ -93,7 +93,11 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         if (states.Any(state => state.IsOpen)) return Open();
         var joined = states[0].ByKey;
         var next = states[0].Next;
-        foreach (var key in states.SelectMany(state => state.ByKey.Keys).Distinct(joined.KeyComparer).ToList())
+        // Of a thousand branches each changes a few keys of a thousand.
+        var changed = states.SelectMany(state => state.ByKey)
+            .Where(pair => !states.All(state => state.ByKey.TryGetValue(pair.Key, out var entry) && ReferenceEquals(entry, pair.Value)))
+            .Select(pair => pair.Key).Distinct(joined.KeyComparer).ToList();
+        foreach (var key in changed)
         {
             var entries = states.Select(state => state.Find(key)).OfType<Entry>().ToList();
             var values = Limited(entries.SelectMany(entry => entry.Values).Distinct());
@@ -102,7 +106,7 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
                 Order = states[0].Find(key)?.Order ?? next++,
                 Values = values,
                 IsMaybe = entries.Count < states.Count || entries.Any(entry => entry.IsMaybe),
-                Earlier = entries.SelectMany(entry => entry.Earlier).Distinct().ToImmutableArray(),
+                Earlier = entries.SelectMany(entry => entry.Earlier).Distinct().ToImmutableList(),
             });
         }
 

@@ -17,19 +17,19 @@ internal sealed record Item(IOperation? Value, Reader Reader, ImmutableArray<Cha
 }
 
 /// <summary>The items of a collection in order. Where it is open there may be others behind them, or anything at all.</summary>
-/// <param name="Items">The ones that are certainly there.</param>
+/// <param name="Items">The ones that are certainly there. Thousands may be added one by one.</param>
 /// <param name="IsOpen">There may be others.</param>
 /// <param name="Each">What each of the others is made as.</param>
-internal sealed record ItemList(ImmutableArray<Item> Items, bool IsOpen, Item? Each = null)
+internal sealed record ItemList(ImmutableList<Item> Items, bool IsOpen, Item? Each = null)
 {
-    public static readonly ItemList Empty = new(ImmutableArray<Item>.Empty, IsOpen: false);
+    public static readonly ItemList Empty = new(ImmutableList<Item>.Empty, IsOpen: false);
 
-    public static readonly ItemList Open = new(ImmutableArray<Item>.Empty, IsOpen: true);
+    public static readonly ItemList Open = new(ImmutableList<Item>.Empty, IsOpen: true);
 
     /// <summary>The same items, each as it is at the moment of <paramref name="reader"/>.</summary>
     public ItemList Until(Reader reader) => reader.Moment is not { } moment
         ? this
-        : this with { Items = Items.Select(item => item.Reader.Frame == reader.Frame ? item with { Reader = item.Reader.At(moment) } : item).ToImmutableArray() };
+        : this with { Items = Items.Select(item => item.Reader.Frame == reader.Frame ? item with { Reader = item.Reader.At(moment) } : item).ToImmutableList() };
 
     /// <summary>Behind items that are not all known, a further one has no place.</summary>
     public ItemList Then(Item item) => IsOpen ? this with { Each = null } : this with { Items = Items.Add(item) };
@@ -42,7 +42,7 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
 {
     protected override ItemList Apply(ItemList state, Change change)
     {
-        if (!change.Path.IsEmpty) return IndexOf(change.Path[0]) is { } changed && changed < state.Items.Length ? Changed(state, changed, change.Inside()) : ItemList.Open;
+        if (!change.Path.IsEmpty) return IndexOf(change.Path[0]) is { } changed && changed < state.Items.Count ? Changed(state, changed, change.Inside()) : ItemList.Open;
         switch (change)
         {
             case Called { Call: { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments } call, Reader: var there } when IsCollection(call):
@@ -53,7 +53,7 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
                 return ItemList.Empty;
             case Called { Call: { TargetMethod.Name: "TrimExcess" or "EnsureCapacity" } call } when IsCollection(call):
                 return state;
-            case Assigned { Target: var target, Value: var value, Reader: var there } when IndexOf(target) is { } index && index < state.Items.Length:
+            case Assigned { Target: var target, Value: var value, Reader: var there } when IndexOf(target) is { } index && index < state.Items.Count:
                 return state with { Items = state.Items.SetItem(index, new Item(value, there)), Each = null };
             default:
                 return ItemList.Open;
@@ -65,8 +65,8 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
     {
         var first = states[0];
         var common = 0;
-        while (common < first.Items.Length && states.All(state => common < state.Items.Length && ReferenceEquals(state.Items[common], first.Items[common]))) common++;
-        return states.All(state => !state.IsOpen && state.Items.Length == common) ? first : new ItemList(first.Items.RemoveRange(common, first.Items.Length - common), IsOpen: true);
+        while (common < first.Items.Count && states.All(state => common < state.Items.Count && ReferenceEquals(state.Items[common], first.Items[common]))) common++;
+        return states.All(state => !state.IsOpen && state.Items.Count == common) ? first : new ItemList(first.Items.RemoveRange(common, first.Items.Count - common), IsOpen: true);
     }
 
     protected override ItemList Open() => ItemList.Open;

@@ -15,6 +15,8 @@ internal sealed class LocalUses
 
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _byName = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<IdentifierNameSyntax>> _writes = new(StringComparer.Ordinal);
+
     private LocalUses(SyntaxNode member)
     {
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
@@ -24,8 +26,8 @@ internal sealed class LocalUses
             {
                 if (node is GotoStatementSyntax) HasJumps = true;
                 if (node is not IdentifierNameSyntax name) continue;
-                if (!_byName.TryGetValue(name.Identifier.ValueText, out var uses)) _byName.Add(name.Identifier.ValueText, uses = []);
-                uses.Add(name);
+                Add(_byName, name);
+                if (MayWrite(name)) Add(_writes, name);
             }
     }
 
@@ -50,6 +52,30 @@ internal sealed class LocalUses
     }
 
     public IReadOnlyList<IdentifierNameSyntax> Of(string name) => _byName.TryGetValue(name, out var uses) ? uses : [];
+
+    /// <summary>Those of the uses that may give the variable itself another value: of a text, whose characters nobody can change, all that count.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> WritesOf(string name) => _writes.TryGetValue(name, out var writes) ? writes : [];
+
+    private static void Add(Dictionary<string, List<IdentifierNameSyntax>> names, IdentifierNameSyntax name)
+    {
+        if (!names.TryGetValue(name.Identifier.ValueText, out var uses)) names.Add(name.Identifier.ValueText, uses = []);
+        uses.Add(name);
+    }
+
+    private static bool MayWrite(IdentifierNameSyntax name)
+    {
+        SyntaxNode node = name;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) node = node.Parent;
+        return node.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == node,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax or MakeRefExpressionSyntax => true,
+            // fixed (char* first = text)
+            EqualsValueClauseSyntax { Parent.Parent.Parent: FixedStatementSyntax } => true,
+            _ => false,
+        };
+    }
 
     public static bool IsUseOf(IdentifierNameSyntax name, ISymbol symbol, SemanticModel model, CancellationToken cancellation) =>
         KnownSymbols.Same(model.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition);

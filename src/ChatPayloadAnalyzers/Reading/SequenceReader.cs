@@ -68,16 +68,16 @@ internal static class SequenceReader
                 if (given.Count == 1 && given[0] is IArrayCreationOperation { IsImplicit: true } spread) return Created(spread, reader);
                 return given.Count > 0 && call.Arguments.Any(argument => argument.Parameter?.IsParams == true || argument.Parameter?.Type is IArrayTypeSymbol)
                     ? ItemList.Open
-                    : new ItemList(given.Select(value => new Item(value, reader)).ToImmutableArray(), IsOpen: false);
+                    : new ItemList(given.Select(value => new Item(value, reader)).ToImmutableList(), IsOpen: false);
             case { Name: "ToArray" or "ToList" or "ToImmutableArray" or "ToImmutableList" }:
                 return Source(call) is { } source ? Copy(source, call, reader) : null;
             case { Name: "AsEnumerable" or "AsReadOnly" or "Cast" }:
                 return Source(call) is { } viewed ? Behind(viewed, reader) : null;
             // Each item is what the lambda gives; how many there are only run time knows.
             case { Name: "Select", ContainingType.Name: "Enumerable" } when call.Arguments.Length == 2:
-                return Lambdas.Result(call.Arguments[1].Value, reader) is { } result ? new ItemList(ImmutableArray<Item>.Empty, IsOpen: true, result) : ItemList.Open;
+                return Lambdas.Result(call.Arguments[1].Value, reader) is { } result ? new ItemList(ImmutableList<Item>.Empty, IsOpen: true, result) : ItemList.Open;
             case { Name: "Repeat", ContainingType.Name: "Enumerable" }:
-                return new ItemList(ImmutableArray<Item>.Empty, IsOpen: true, new Item(call.Arguments[0].Value, reader));
+                return new ItemList(ImmutableList<Item>.Empty, IsOpen: true, new Item(call.Arguments[0].Value, reader));
             case { Name: "Where" or "OrderBy" or "Distinct" or "Take" or "Skip" or "Concat" or "Reverse" or "Append" or "Prepend" or "Range", ContainingType.Name: "Enumerable" }:
                 return ItemList.Open;
             default:
@@ -114,10 +114,10 @@ internal static class SequenceReader
 
     private static ItemList Created(IArrayCreationOperation creation, Reader reader)
     {
-        if (creation.Initializer is { } initializer) return new ItemList(initializer.ElementValues.Select(value => new Item(value, reader)).ToImmutableArray(), IsOpen: false);
+        if (creation.Initializer is { } initializer) return new ItemList(initializer.ElementValues.Select(value => new Item(value, reader)).ToImmutableList(), IsOpen: false);
         if (creation.DimensionSizes.Length != 1 || creation.DimensionSizes[0].ConstantValue is not { HasValue: true, Value: int and >= 0 and <= MostDefaults and var length }) return ItemList.Open;
         var isNull = creation.Type is IArrayTypeSymbol { ElementType.IsReferenceType: true };
-        return length == 0 || isNull ? new ItemList(Enumerable.Range(0, length).Select(_ => new Item(null, reader)).ToImmutableArray(), IsOpen: false) : ItemList.Open;
+        return length == 0 || isNull ? new ItemList(Enumerable.Range(0, length).Select(_ => new Item(null, reader)).ToImmutableList(), IsOpen: false) : ItemList.Open;
     }
 
     private static ItemList Collected(IOperation collection, Reader reader)

@@ -45,7 +45,7 @@ internal static class TreeChanges
     }
 
     public static ItemList ItemsOf(ArrayNode node, Reader reader) =>
-        new(node.Items.Select(item => new Item(null, reader) { Copy = item }).ToImmutableArray(), node.IsOpen);
+        new(node.Items.Select(item => new Item(null, reader) { Copy = item }).ToImmutableList(), node.IsOpen);
 
     public static PayloadNode NodeOf(EntryList entries, Place place, Func<IReadOnlyList<EntryForm>, Form?> formOf, TreeLibrary library, Reader reader, int depth) =>
         EntryReader.NodeOf(entries, place, formOf, name => name, entry => Read(entry.Value, entry.Copy, entry.Changes, library, entry.Reader, depth));

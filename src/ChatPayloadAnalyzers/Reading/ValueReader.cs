@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Serialization;
@@ -49,6 +50,7 @@ internal static class ValueReader
     private static PayloadNode Read(IOperation wrapped, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
         reader.Cancellation.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var operation = Reader.Unwrap(wrapped);
         var place = reader.PlaceOf(operation.Syntax);
         if (depth > MostDepth) return new UnknownNode(place);

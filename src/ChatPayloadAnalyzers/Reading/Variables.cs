@@ -99,11 +99,14 @@ internal static class Variables
     private static ImmutableArray<Held> Follow(ISymbol variable, SyntaxNode use, SyntaxNode scope, VariableState start, Reader reader)
     {
         var uses = LocalUses.Around(use);
-        var names = uses.Of(variable.Name)
+        var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
+        // A sum of thousands of pieces may use one text in each of them: only what gives it another value is looked at.
+        var candidates = type.SpecialType == SpecialType.System_String ? uses.WritesOf(variable.Name) : uses.Of(variable.Name);
+        var names = candidates
             .Where(name => scope.Span.Contains(name.Span) && (name == use || LocalUses.IsUseOf(name, variable, reader.Model, reader.Cancellation)))
             .ToList();
+        if (use is IdentifierNameSyntax used && scope.Span.Contains(use.Span) && !names.Contains(used)) names.Insert(names.TakeWhile(name => name.SpanStart < use.SpanStart).Count(), used);
         if (!reader.Spend(names.Count)) return ImmutableArray<Held>.Empty;
-        var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
         var isPlain = Immutability.IsImmutable(type, reader.Symbols);
         var moment = reader.Moment ?? use;
         // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read or sent in it may not

@@ -28,8 +28,8 @@ internal sealed class RuleFailed() : Rule(Failure)
     {
     }
 
-    /// <summary>Whether it is a fault of ours: whoever cancels wants an end, and no finding.</summary>
-    public static bool IsFault(Exception failure) => failure is not OperationCanceledException;
+    /// <summary>Whether it is a fault of ours: whoever cancels wants an end, and no finding; code that is nested too deep for a thread is left alone.</summary>
+    public static bool IsFault(Exception failure) => failure is not (OperationCanceledException or InsufficientExecutionStackException);
 
     /// <param name="part">The rule's ID, or the part of the package that threw.</param>
     /// <param name="failure">What it threw.</param>

@@ -62,6 +62,11 @@ internal static class SiteFindings
             if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => IsSaidInside(finding, always, reader));
             return (findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToList(), sites.All(site => site.IsInline));
         }
+        catch (InsufficientExecutionStackException)
+        {
+            // Code that is nested deeper than a thread can follow is left alone, by the compiler as by us.
+            return ([], true);
+        }
         catch (Exception failure) when (RuleFailed.IsCaught(failure))
         {
             return ([ToReport(RuleFailed.In("Reading", failure, reader.PlaceOf(syntax)), syntax, reader, null)], true);
