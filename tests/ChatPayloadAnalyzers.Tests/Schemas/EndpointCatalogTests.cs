@@ -143,13 +143,12 @@ public sealed partial class EndpointCatalogTests
             """).AddRange(OpenApiDocument.Load("""
             {"openapi":"3.1.0","paths":{"/api/v2/conversations/messages/agentless":{"post":{"x-chat-name":"ours","requestBody":{"content":{"application/json":{"schema":{}}}}}}}}
             """));
-        var catalog = Catalog.With(others);
+        var catalog = Catalog.With(() => others);
         Assert.Same(Catalog.Default, catalog.Default);
         Assert.Equal(Catalog.All.Length + 2, catalog.All.Length);
         Assert.Equal("ours", catalog.Find("POST", Known("https://api.mypurecloud.com/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
         Assert.Equal("/notes/{id}", catalog.Find("POST", Known("https://chat.example.test/v1/notes/7"))!.Endpoint.Path.ToString());
         Assert.Null(catalog.Find("POST", Known("https://other.example.test/v1/notes/7")));
-        Assert.Same(Catalog, Catalog.With([]));
     }
 
     private static Endpoint? Find(string method, string path) => Catalog.Find(method, Known(path))?.Endpoint;
