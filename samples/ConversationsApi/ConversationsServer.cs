@@ -57,6 +57,8 @@ public sealed class ConversationsServer : IAsyncDisposable
         application.MapPost("/oauth/token", TokenEndpoint.Issue);
         application.MapGet("/api/v2/conversations/chat/{conversationId}", ConversationEndpoint.Show);
         application.MapPost("/api/v2/conversations/chat/{conversationId}/messages", MessagesEndpoint.Accept);
+        foreach (var endpoint in PublishedEndpoint.All)
+            application.MapMethods(endpoint.Path, [endpoint.Method], endpoint.Accept);
         return application;
     }
 

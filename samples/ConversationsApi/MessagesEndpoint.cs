@@ -29,7 +29,7 @@ internal static class MessagesEndpoint
     }
 
     /// <summary>Null when the bytes are not UTF-8, the one encoding of RFC 8259.</summary>
-    private static async Task<string?> ReadText(HttpRequest request)
+    public static async Task<string?> ReadText(HttpRequest request)
     {
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes);

@@ -6,6 +6,11 @@ internal static class Refusals
     /// <summary>All that a caller learns of a wrong body, as in the forum: the reasons stay on the server.</summary>
     public static IResult InvalidPayload() => Say(StatusCodes.Status400BadRequest, "Invalid message payload");
 
+    /// <summary>The same at the endpoints that the vendor publishes, in its words.</summary>
+    public static IResult WrongBody(string answer) => Say(StatusCodes.Status400BadRequest, answer);
+
+    public static IResult NoEndpoint() => Say(StatusCodes.Status404NotFound, "No such endpoint");
+
     public static IResult NoToken() => Say(StatusCodes.Status401Unauthorized, "A bearer token from POST /oauth/token is required");
 
     public static IResult MissingScopes(IReadOnlyList<string> missing) => Results.Json(
