@@ -13,15 +13,22 @@ internal static class AllowedValues
     /// <summary>Longer values are cut, in characters.</summary>
     private const int Longest = 20;
 
-    public static void Report(Rule rule, Visit visit, PartialText text, Findings findings)
+    public static void Report(Rule rule, Visit visit, PartialText text, Findings findings) =>
+        Report(rule, visit, $"{visit.Name} is '{Shorten(text.ToString())}'", text.Whole is { } whole ? Spelling.Closest(whole, visit.Schema.AllowedText) : null, findings);
+
+    /// <param name="rule">The rule that speaks.</param>
+    /// <param name="visit">The value.</param>
+    /// <param name="what">What is wrong with it.</param>
+    /// <param name="meant">The value that is meant; <see langword="null"/> where any may be.</param>
+    /// <param name="findings">Takes the finding.</param>
+    public static void Report(Rule rule, Visit visit, string what, string? meant, Findings findings)
     {
         var all = visit.Schema.AllowedText;
-        var meant = text.Whole is { } whole ? Spelling.Closest(whole, all) : null;
         var offered = all.OrderBy(value => value == meant ? 0 : 1).Take(Most).ToList();
         findings.Add(
             rule,
             visit.Slot.Place,
-            $"{visit.Name} is '{Shorten(text.ToString())}'",
+            what,
             $"write {(meant is null ? InWords(offered, all.Length) : $"'{meant}'")}",
             offered.Select(value => new Fix($"Set to '{value}'", new SetValue(visit.Slot, new NewText(value)))).ToArray<Fix?>());
     }

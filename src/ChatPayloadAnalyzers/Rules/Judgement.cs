@@ -45,18 +45,18 @@ internal sealed class Judgement
             return;
         }
 
+        // Of several alternatives rules look at the chosen one.
+        if (!visit.IsWrongKind && !visit.Schema.Alternatives.IsEmpty && visit.Schema.Choose(visit.Node) is { } chosen)
+        {
+            Walk(visit.As(chosen));
+            return;
+        }
+
         foreach (var rule in _rules) Apply(rule, visit);
         // What a text says that is JSON itself is wrong by itself, too.
         if (visit.IsSerializedTwice && visit.Node.Origin?.Json is { } json) Walk(visit.ToArm(json));
         // A value of the wrong kind is one mistake; what is inside it is not searched further.
-        if (visit.IsWrongKind || visit.Schema.Choose(visit.Node) is not { } schema) return;
-        // Rules look at what is chosen: of several alternatives, one.
-        if (schema != visit.Schema)
-        {
-            Walk(visit.As(schema));
-            return;
-        }
-
+        if (visit.IsWrongKind || visit.Schema is not { Alternatives.IsEmpty: true } schema) return;
         switch (visit.Node)
         {
             case ObjectNode owner:
@@ -66,6 +66,8 @@ internal sealed class Judgement
                     if (visit.Members.Find(property.Name) is { } member && (schema.IsStrict || member.Name == property.Name) && (member.Presence == Presence.Always || (property.IsRequired && !owner.IsOpen))) Walk(visit.To(member, property));
                 }
 
+                if (schema.Additional is { } additional)
+                    foreach (var member in visit.Members.Unlisted.Where(visit.Members.IsSent)) Walk(visit.ToOther(member, additional.Value));
                 break;
             case ArrayNode array when schema.Items is { } items:
                 for (var i = 0; i < array.Items.Length; i++) Walk(visit.ToItem(array.Items[i], i, items));

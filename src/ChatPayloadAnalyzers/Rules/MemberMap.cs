@@ -29,7 +29,7 @@ internal sealed class MemberMap
         foreach (var member in node.Members)
         {
             if (!ReferenceEquals(seen[member.Name], member)) continue;
-            if (schema.Find(member.Name) is not null) _byName[member.Name] = member;
+            if (schema.Find(member.Name) is not null || schema.Mentions(member.Name)) _byName[member.Name] = member;
             else unlisted.Add(member);
         }
 
@@ -85,6 +85,10 @@ internal sealed class MemberMap
 
     /// <summary>The member that stands for <paramref name="name"/>, or <see langword="null"/>.</summary>
     public Member? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+
+    /// <summary>The first member that people send in place of <paramref name="name"/>; it has a finding of its own, so that the other is not missing as well.</summary>
+    public Member? SentInsteadOf(string name) =>
+        Unlisted.FirstOrDefault(member => member.Presence == Presence.Always && !IsNull(member) && _schema.Instead.TryGetValue(member.Name, out var path) && path.Split('.')[0] == name);
 
     /// <summary>No such member is sent, whatever happens at run time.</summary>
     public bool Lacks(string name) => Find(name) is { } member

@@ -18,7 +18,7 @@ internal sealed class MissingContent() : Rule(Smell)
     {
         foreach (var group in visit.Schema.ExactlyOne.Concat(visit.Schema.AtLeastOne))
         {
-            if (!group.All(visit.Members.Lacks)) continue;
+            if (!group.All(visit.Members.Lacks) || group.Any(name => visit.Members.SentInsteadOf(name) is not null)) continue;
             var fixes = group
                 .Select(name => visit.Schema.Find(name) is { } property && CanBeMadeUp(property.Schema) && Insertion.Of(visit, property, NewValue.For(property)) is { } edit ? new Fix($"Add '{name}'", edit) : null)
                 .ToArray();

@@ -17,7 +17,7 @@ internal sealed class MissingForChannel() : Rule(Smell)
     {
         foreach (var (condition, asked) in visit.Conditions)
         {
-            var missing = asked.Properties.Where(p => p.IsRequired && visit.Members.Lacks(p.Name) && visit.Schema.Find(p.Name) is not { IsRequired: true }).ToList();
+            var missing = asked.Properties.Where(p => p.IsRequired && visit.Members.Lacks(p.Name) && visit.Schema.Find(p.Name) is not { IsRequired: true } && visit.Members.SentInsteadOf(p.Name) is null).ToList();
             if (missing.Count == 0) continue;
             var names = string.Join(", ", missing.Select(p => visit.NameOf(p.Name)));
             var edits = missing.Select(p => Insertion.Of(visit, visit.Schema.Find(p.Name) ?? p, NewValue.For(new Property(p.Name, isRequired: true, () => visit.TypeOf(p))))).OfType<Edit>().ToImmutableArray();

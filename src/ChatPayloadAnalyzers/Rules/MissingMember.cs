@@ -15,7 +15,7 @@ internal sealed class MissingMember() : Rule(Smell)
     public override void Judge(Visit visit, Findings findings)
     {
         var missing = visit.Schema.Properties
-            .Where(p => p.IsRequired && !p.Schema.IsRecipient && visit.Members.Lacks(p.Name))
+            .Where(p => p.IsRequired && !p.Schema.IsRecipient && visit.Members.Lacks(p.Name) && visit.Members.SentInsteadOf(p.Name) is null)
             .ToList();
         if (missing.Count == 0) return;
         var names = string.Join(", ", missing.Select(p => visit.NameOf(p.Name)));

@@ -32,10 +32,8 @@ internal sealed class UnknownMember() : Rule(Smell)
 
         foreach (var member in visit.Members.Unlisted)
         {
-            if (!visit.Members.IsSent(member)) continue;
-            if (visit.Schema.Instead.TryGetValue(member.Name, out var instead))
-                findings.Add(this, member.NamePlace, $"{visit.NameOf(member.Name)} is not a member it knows", Outcome(visit, visit.Schema.IsStrict), $"write '{instead}'", [Move(visit, owner, member, instead)]);
-            else if (visit.Schema.IsStrict)
+            if (visit.Schema.Instead.TryGetValue(member.Name, out var instead)) ReportInstead(visit, owner, member, instead, findings);
+            else if (visit.Schema.IsStrict && visit.Members.IsSent(member))
                 findings.Add(this, member.NamePlace, $"{visit.NameOf(Shown(member))} is not a member it knows", "remove it", new Fix($"Remove '{Shown(member)}'", new RemoveMember(owner, member, IsUnlisted: true)));
         }
     }
@@ -43,11 +41,38 @@ internal sealed class UnknownMember() : Rule(Smell)
     /// <summary>An endpoint that is not strict reads on without the member.</summary>
     private static string Outcome(Visit visit, bool isRefused) => isRefused ? $"answers '{visit.Message.Endpoint.Answer}'" : "ignores it";
 
+    /// <summary>A member that people send in place of another, which is in the way where its rivals are there already.</summary>
+    private void ReportInstead(Visit visit, ObjectNode owner, Member member, string instead, Findings findings)
+    {
+        var target = instead.Split('.')[0];
+        // Where the other is missed, the body is refused with this one and without it.
+        var first = visit.Members.SentInsteadOf(target);
+        var isMissed = IsMissed(visit, target) && first is not null;
+        if (!isMissed && !visit.Members.IsSent(member)) return;
+        var rival = visit.Schema.ExactlyOne.Where(group => group.Contains(target)).SelectMany(group => group).Append(target).FirstOrDefault(visit.Members.Has) ?? (first is null || first == member ? null : target);
+        findings.Add(
+            this,
+            member.NamePlace,
+            $"{visit.NameOf(member.Name)} is not a member it knows",
+            Outcome(visit, visit.Schema.IsStrict || isMissed),
+            rival is null ? $"write '{instead}'" : rival == target ? "remove it" : $"remove it, or write '{instead}' in place of {visit.NameOf(rival)}",
+            [rival is null ? Move(visit, owner, member, instead) : new Fix($"Remove '{member.Name}'", new RemoveMember(owner, member, IsUnlisted: true))]);
+    }
+
+    /// <summary>The endpoint refuses a body that has no such member, and this one has none.</summary>
+    private static bool IsMissed(Visit visit, string name) =>
+        visit.Members.Lacks(name)
+        && (visit.Schema.Find(name) is { IsRequired: true }
+            || (visit.Schema.GroupOf(name) is { IsEmpty: false } group && group.All(visit.Members.Lacks))
+            || visit.Conditions.Any(condition => condition.Asked.Find(name) is { IsRequired: true }));
+
     /// <summary>The value goes where the endpoint wants it: <c>cannedResponseId = id</c> becomes <c>messagingTemplate = new { responseId = id }</c>.</summary>
     private static Fix? Move(Visit visit, ObjectNode owner, Member member, string path)
     {
         var steps = path.Split('.');
         if (visit.Members.Find(steps[0]) is not null) return null;
+        // Beside what may be there it may not stand.
+        if (visit.Schema.ExactlyOne.Any(group => group.Contains(steps[0]) && !group.All(visit.Members.Lacks))) return null;
         NewValue value = new ExistingValue(member.Slot);
         for (var i = steps.Length - 1; i > 0; i--) value = new NewObject(ImmutableArray.Create((steps[i], value)));
         return new Fix($"Move to '{path}'", new RenameMember(owner, member, steps[0]), new SetValue(member.Slot, value));

@@ -92,6 +92,10 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
     public Visit To(Member member, Property meant) =>
         new(Message, Path.Member(meant.Name), member.Slot, Schema.Conditions.IsEmpty ? meant.Schema : TypeOf(meant), meant, meant.IsRequired, ImmutableArray<JsonFlaw>.Empty);
 
+    /// <summary>A member that the schema does not list, but says what its value is.</summary>
+    public Visit ToOther(Member member, Schema value) =>
+        new(Message, Path.Member(AllowedValues.Shorten(member.Name)), member.Slot, value, null, isRequired: false, ImmutableArray<JsonFlaw>.Empty);
+
     public Visit ToItem(Slot item, int index, Schema items) =>
         new(Message, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);
 

@@ -19,14 +19,9 @@ internal sealed class WrongKind() : Rule(Smell)
         // What may not be there at all has no kind to be of.
         if (visit.IsWrongKind && visit.Schema.Kinds != JsonKinds.None && !visit.IsAbsent && !visit.IsSerializedTwice)
         {
-            var allowed = visit.Schema.AllowedText;
-            var expected = $"make it {visit.Schema.Kinds.InWords()}{(visit.Schema.Items is null ? "" : " of objects")}";
-            findings.Add(
-                this,
-                visit.Slot.Place,
-                $"{visit.Name} is {(visit.Node.Kinds & ~JsonKinds.Null).InWords()}",
-                allowed.Length == 1 ? $"write '{allowed[0]}'" : expected,
-                Repair(visit));
+            var what = $"{visit.Name} is {(visit.Node.Kinds & ~JsonKinds.Null).InWords()}";
+            if (!visit.Schema.AllowedText.IsEmpty) AllowedValues.Report(this, visit, what, meant: null, findings);
+            else findings.Add(this, visit.Slot.Place, what, $"make it {visit.Schema.Kinds.InWords()}{(visit.Schema.Items is { Kinds: JsonKinds.Object } ? " of objects" : "")}", Repair(visit));
         }
         else if (visit.Schema.RefusesBlank && visit.Node is TextNode { Text.IsDefinitelyBlank: true })
         {
@@ -48,10 +43,8 @@ internal sealed class WrongKind() : Rule(Smell)
         if (schema.Kinds == JsonKinds.Array && schema.Items is { } items && visit.Node.Kinds == JsonKinds.Object && items.Kinds == JsonKinds.Object)
             return new Fix("Wrap it in an array", Wrapped(visit, items));
         // Where a string stands for the whole object, it is the object's id.
-        if ((visit.Node.Kinds & ~JsonKinds.Null) == JsonKinds.String && (schema.Kinds & (JsonKinds.Array | JsonKinds.Object)) != 0 && NewValue.Around(schema, visit.Slot) is { } around)
+        if ((visit.Node.Kinds & ~JsonKinds.Null) == JsonKinds.String && (schema.Kinds & (JsonKinds.Array | JsonKinds.Object)) != 0 && NewValue.Around(schema, visit.Slot) is { IsAroundExisting: true } around)
             return new Fix($"Make it {schema.Kinds.InWords()} with this id", new SetValue(visit.Slot, around));
-        if (schema.AllowedText.Length == 1)
-            return new Fix($"Set to '{schema.AllowedText[0]}'", new SetValue(visit.Slot, new NewText(schema.AllowedText[0])));
         // A number, or a truth value that is written out, becomes the string of the same characters.
         if (schema.Kinds == JsonKinds.String && visit.Node is LiteralNode or UnknownNode { Kinds: JsonKinds.Number })
             return new Fix("Make it a string", new SetValue(visit.Slot, new WrittenOut(visit.Slot, (visit.Node as LiteralNode)?.Json)));

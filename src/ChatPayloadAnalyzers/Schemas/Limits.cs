@@ -29,6 +29,26 @@ internal sealed record Limits
     /// <summary>A regular expression of JSON Schema; <see langword="null"/> for none.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>The narrower of each two bounds; of two patterns one.</summary>
+    public static Limits Both(Limits left, Limits right)
+    {
+        if (left == None || right == None) return left == None ? right : left;
+        var (least, most) = (Later(left.Minimum, right.Minimum, 1), Later(left.Maximum, right.Maximum, -1));
+        return new Limits
+        {
+            MinLength = Math.Max(left.MinLength, right.MinLength),
+            MaxLength = Math.Min(left.MaxLength, right.MaxLength),
+            Minimum = least,
+            Maximum = most,
+            ExcludesMinimum = (left.ExcludesMinimum && left.Minimum == least) || (right.ExcludesMinimum && right.Minimum == least),
+            ExcludesMaximum = (left.ExcludesMaximum && left.Maximum == most) || (right.ExcludesMaximum && right.Maximum == most),
+            Pattern = left.Pattern ?? right.Pattern,
+        };
+    }
+
+    private static decimal? Later(decimal? left, decimal? right, int direction) =>
+        left is null || (right is not null && Math.Sign(decimal.Compare(right.Value, left.Value)) == direction) ? right : left;
+
     /// <returns>What is wrong with a text, as <c>longer than 765 characters</c>; <see langword="null"/> where nothing certainly is.</returns>
     public string? Refuse(PartialText text)
     {

@@ -76,6 +76,9 @@ internal sealed record Schema
     /// <summary>Alternatives of which one must accept the value (<c>oneOf</c>, <c>anyOf</c>); empty where there are none.</summary>
     public ImmutableArray<Schema> Alternatives { get; init; } = ImmutableArray<Schema>.Empty;
 
+    /// <summary>The member whose value says which alternative is meant (<c>discriminator</c>).</summary>
+    public string? Discriminator { get; init; }
+
     /// <summary>The document says more than is understood, so that a value that is accepted here may be refused.</summary>
     public bool IsPartial { get; init; }
 
@@ -84,6 +87,14 @@ internal sealed record Schema
         foreach (var property in Properties)
             if (property.Name == name) return property;
         return null;
+    }
+
+    /// <summary>A group, a condition or an alternative speaks of such a member.</summary>
+    public bool Mentions(string name)
+    {
+        return ExactlyOne.Concat(AtLeastOne).Any(group => group.Contains(name)) || Alternatives.Any(Speaks) || Conditions.Any(condition => Speaks(condition.If) || Speaks(condition.Then) || Speaks(condition.Else));
+
+        bool Speaks(Schema? part) => part is not null && (part.Find(name) is not null || part.Mentions(name));
     }
 
     /// <summary>The group of which exactly one must be there that <paramref name="name"/> belongs to; empty where it is in none.</summary>

@@ -36,15 +36,21 @@ internal static class SchemaMatch
 
     /// <summary>
     /// The schema to judge <paramref name="node"/> by: of several alternatives the only one that may accept it, or the only
-    /// one of its kind. <see langword="null"/> where more than one remains: nothing is certain then.
+    /// one of its kind, with what is asked beside them. <see langword="null"/> where more than one remains: nothing is certain then.
     /// </summary>
     public static Schema? Choose(this Schema schema, PayloadNode node)
     {
         if (schema.Alternatives.IsEmpty) return schema;
         var possible = schema.Alternatives.Where(a => a.Accepts(node) != Truth.No).ToList();
+        if (possible.Count == 0 && schema.Discriminator is { } name) possible = schema.Alternatives.Where(a => IsNamed(a, name, node)).ToList();
         if (possible.Count == 0) possible = schema.Alternatives.Where(a => (a.Kinds & node.Kinds) != 0).ToList();
-        return possible.Count == 1 ? possible[0].Choose(node) : null;
+        return possible.Count == 1 && possible[0].Choose(node) is { } chosen ? SchemaUnion.Both(schema with { Alternatives = ImmutableArray<Schema>.Empty }, chosen) : null;
     }
+
+    private static bool IsNamed(Schema alternative, string discriminator, PayloadNode node) =>
+        node is ObjectNode value
+        && value.Members.LastOrDefault(member => member.Name == discriminator) is { Presence: Presence.Always, Value: TextNode { Text.Whole: not null } named }
+        && alternative.Find(discriminator)?.Schema.Accepts(named) == Truth.Yes;
 
     private static Truth Text(Schema schema, TextNode text)
     {
@@ -68,6 +74,9 @@ internal static class SchemaMatch
         truth = schema.AtLeastOne.Aggregate(truth, (all, group) => And(all, Group(group, node, isExclusive: false)));
         if (!schema.Conditions.IsEmpty) truth = And(truth, Truth.Maybe);
 
+        // The values of members that the schema does not list.
+        if (schema.Additional is { } additional)
+            truth = node.Members.Where(member => schema.Find(member.Name) is null).Select(member => Weaken(additional.Value.Accepts(member.Value), member)).Aggregate(node.IsOpen ? And(truth, Truth.Maybe) : truth, And);
         if (!schema.IsStrict) return truth;
         foreach (var member in node.Members)
             if (schema.Find(member.Name) is null) truth = And(truth, Weaken(Truth.No, member));

@@ -104,6 +104,7 @@ internal sealed class SchemaReader(JsonValue root)
             AlsoCalled = schema.At("x-chat-also-called").Texts(),
             Instead = schema.At("x-chat-instead").Entries().Where(entry => entry.Value.AsText() is not null).GroupBy(entry => entry.Name).ToImmutableDictionary(group => group.Key, group => group.First().Value.AsText()!, StringComparer.Ordinal),
             Alternatives = Alternatives(schema, groups),
+            Discriminator = schema.At("discriminator").At("propertyName").AsText(),
             IsPartial = schema.Members.Any(member => member.Name.Text.Whole is not { } name || !(Understood.Contains(name) || name.StartsWith("x-", StringComparison.Ordinal))) || (schema.At("enum") is not null && allowed.IsEmpty),
         };
         return schema.At("allOf").Items().Select(Inner).Aggregate(read, SchemaUnion.Both);

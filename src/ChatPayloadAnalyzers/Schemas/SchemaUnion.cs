@@ -28,7 +28,7 @@ internal static class SchemaUnion
             MaxItems = Math.Min(left.MaxItems, right.MaxItems),
             AllowedText = Allowed(left.AllowedText, right.AllowedText),
             IgnoresCase = left.IgnoresCase || right.IgnoresCase,
-            Limits = left.Limits == Limits.None ? right.Limits : left.Limits,
+            Limits = Limits.Both(left.Limits, right.Limits),
             RefusesBlank = left.RefusesBlank || right.RefusesBlank,
             IsRecipient = left.IsRecipient || right.IsRecipient,
             Example = left.Example ?? right.Example,
@@ -39,7 +39,8 @@ internal static class SchemaUnion
             Instead = left.Instead.SetItems(right.Instead),
             // Of two choices only one is looked at.
             Alternatives = left.Alternatives.IsEmpty ? right.Alternatives : left.Alternatives,
-            IsPartial = left.IsPartial || right.IsPartial || (!left.Alternatives.IsEmpty && !right.Alternatives.IsEmpty) || (left.Limits != Limits.None && right.Limits != Limits.None),
+            Discriminator = left.Alternatives.IsEmpty ? right.Discriminator : left.Discriminator,
+            IsPartial = left.IsPartial || right.IsPartial || (!left.Alternatives.IsEmpty && !right.Alternatives.IsEmpty) || (left.Limits.Pattern is { } pattern && right.Limits.Pattern is { } other && pattern != other),
         };
     }
 

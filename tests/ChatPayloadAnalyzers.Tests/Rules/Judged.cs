@@ -15,14 +15,14 @@ internal static class Judged
 
     public const string Rest = """ "text":"Hi","type":"text" """;
 
-    public static Message Message(string notation) => new(PayloadNotation.ReadSlot(notation), new Destination(EndpointCatalog.BuiltIn.Default), RuleSettings.Default);
+    public static Message Message(string notation, Endpoint? endpoint = null) => new(PayloadNotation.ReadSlot(notation), new Destination(endpoint ?? EndpointCatalog.BuiltIn.Default), RuleSettings.Default);
 
-    public static IReadOnlyList<Finding> Findings(string notation) =>
-        Judgement.Of(Message(notation), [], AllRules.Judging);
+    public static IReadOnlyList<Finding> Findings(string notation, Endpoint? endpoint = null) =>
+        Judgement.Of(Message(notation, endpoint), [], AllRules.Judging);
 
     /// <summary>Each finding as <c>CHAT1001 'to' is missing</c>, in the order of the rules and paths.</summary>
-    public static string Says(string notation) =>
-        string.Join("; ", Findings(notation).Select(finding => $"{finding.Descriptor.Id} {finding.Words[0]}"));
+    public static string Says(string notation, Endpoint? endpoint = null) =>
+        string.Join("; ", Findings(notation, endpoint).Select(finding => $"{finding.Descriptor.Id} {finding.Words[0]}"));
 
     /// <summary>What the finding underlines.</summary>
     public static string Underlined(string notation, Finding finding) =>

@@ -132,6 +132,8 @@ public sealed class OpenApiDocumentTests
         Assert.Empty(OpenApiDocument.Load(text));
     }
 
-    internal static Schema Body(string schema, string named = "") => OpenApiDocument.Load(
-        $$"""{"paths":{"/a":{"post":{"requestBody":{"content":{"application/json":{"schema":{{schema}} } } } } } },"components":{"schemas":{ {{named}} } } }""").Single().Body;
+    internal static Schema Body(string schema, string named = "") => Endpoint(schema, named).Body;
+
+    internal static Endpoint Endpoint(string schema, string named = "", string version = "3.1.0") => OpenApiDocument.Load(
+        $$"""{"openapi":"{{version}}","paths":{"/a":{"post":{"requestBody":{"content":{"application/json":{"schema":{{schema}} } } } } } },"components":{"schemas":{ {{named}} } } }""").Single();
 }
