@@ -51,6 +51,9 @@ internal sealed class Generated
         return broken.Count == 0 ? all : Create([.. all.Cases.Where(c => !broken.Contains(c.Name)).Select(c => c.Spelling)], _ => [body]);
     }
 
+    /// <summary>Bodies of others than the default endpoint.</summary>
+    public static Generated Of(IReadOnlyList<Spelling> spellings, Func<Spelling, IEnumerable<NamedBody>> bodies) => Create(spellings, bodies);
+
     /// <summary>All programs are asked for, not the sample of them that stands for them in CI.</summary>
     public static bool IsWhole => Environment.GetEnvironmentVariable("CHATPAYLOAD_ALL_PROGRAMS") is "1" or "true";
 
@@ -164,7 +167,9 @@ internal sealed record Sent(string Request, string Body)
 {
     /// <summary>Why the endpoint refuses it; nothing where it is sent elsewhere.</summary>
     public IReadOnlyList<string> Faults { get; } =
-        IsPost(Request) ? ConversationsApi.MessageValidation.Faults(Body) : [];
+        IsPost(Request) ? ConversationsApi.MessageValidation.Faults(Body)
+        : Request.Split(' ') is [var method, var path] && ConversationsApi.PublishedEndpoint.Find(method, path) is { IsGone: false } published ? published.Faults(Body)
+        : [];
 
     public bool IsRefused => Faults.Count > 0;
 

@@ -90,6 +90,8 @@ internal sealed record Classes(Creation Create, Naming? Name = null, string Kind
             case RawValue raw: return ("int", raw.Json);
             case ArrayValue { Items: [] }: return (TypeOfArray("object"), NewArray("object", []));
             case ArrayValue { Items: [Text, ..] } texts: return (TypeOfArray("string"), NewArray("string", [.. texts.Items.Select(item => Literals.Quote(((Text)item).Value))]));
+            case ArrayValue array when array.Items.Any(item => item is Variable): return (TypeOfArray("string"), NewArray("string", [.. array.Items.Select(item => item is Variable variable ? variable.Name : Literals.Quote(((Text)item).Value))]));
+            case ArrayValue array when array.Items.Any(item => item is not ObjectValue): return null;
             case ArrayValue array:
                 // Items of one array are of one type, which the first of them declares: what the type itself says, all of them say.
                 if (Create == Creations.Optional || Create == Creations.Defaults || Create == Creations.GetOnly)
