@@ -7,11 +7,14 @@ namespace ChatPayloadAnalyzers.Rules;
 /// <summary>Says that a text is none of those that are allowed, and offers them, the one that may be meant first.</summary>
 internal static class AllowedValues
 {
-    /// <summary>More are not named in a message, nor offered.</summary>
+    /// <summary>More are not offered.</summary>
     private const int Most = 4;
 
     /// <summary>Longer values are cut, in characters.</summary>
     private const int Longest = 20;
+
+    /// <summary>What a list of values may take of the message's length, and of that what says how many more there are.</summary>
+    private const int Room = 42, MoreLength = 19;
 
     public static void Report(Rule rule, Visit visit, PartialText text, Findings findings) =>
         Report(rule, visit, $"{visit.Name} is '{Shorten(text.ToString())}'", text.Whole is { } whole ? Spelling.Closest(whole, visit.Schema.AllowedText) : null, findings);
@@ -37,7 +40,11 @@ internal static class AllowedValues
 
     private static string InWords(List<string> values, int all)
     {
-        var named = string.Join(" or ", values.Select(value => $"'{Shorten(value)}'"));
-        return all > values.Count ? $"{named} or one of {all - values.Count} more" : named;
+        var named = values.Select(value => $"'{Shorten(value)}'").ToList();
+        if (all == named.Count && LengthOf(named) <= Room) return string.Join(" or ", named);
+        while (named.Count > 1 && LengthOf(named) > Room - MoreLength) named.RemoveAt(named.Count - 1);
+        return all == named.Count ? named[0] : $"{string.Join(" or ", named)} or one of {all - named.Count} more";
     }
+
+    private static int LengthOf(List<string> named) => named.Sum(name => name.Length) + (named.Count - 1) * " or ".Length;
 }
