@@ -144,15 +144,16 @@ internal sealed class ObjectInitializerForm(
 
 /// <summary>The position of a member that a creation does not set.</summary>
 /// <param name="owner">The creation.</param>
-/// <param name="name">The member's JSON name.</param>
-/// <param name="before">The JSON names of the members that the type declares before it: the assignment is written behind theirs.</param>
-internal sealed class UnsetMemberForm(ObjectInitializerForm owner, string name, ImmutableArray<string> before) : WritableForm
+/// <param name="names">The JSON names of all that the type declares.</param>
+/// <param name="position">Which of them it is.</param>
+internal sealed class UnsetMemberForm(ObjectInitializerForm owner, ImmutableArray<string> names, int position) : WritableForm
 {
-    public string Name { get; } = name;
+    public string Name => names[position];
 
-    public ImmutableArray<string> Before { get; } = before;
+    /// <summary>The members that the type declares before it: the assignment is written behind theirs.</summary>
+    public ImmutableArray<string> Before => names.RemoveRange(position, names.Length - position);
 
-    public int Position => Before.Length;
+    public int Position => position;
 
     public override IEnumerable<Edit> Split(Edit edit) => owner.Split(edit);
 

@@ -64,7 +64,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         var start = MemberValues.None;
         var isPlain = HasPlainBase(constructor.ContainingType.BaseType);
         var baseCall = syntax.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
-        if (baseCall is not null && there.Model.GetOperation(baseCall, there.Cancellation) is IInvocationOperation { TargetMethod: var called } call)
+        if (baseCall is not null && there.OperationAt(baseCall) is IInvocationOperation { TargetMethod: var called } call)
         {
             var inner = Of(called, call.Arguments, call, there, depth + 1);
             changes = inner.Changes;
@@ -91,7 +91,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         var isPlain = HasPlainBase(constructor.ContainingType.BaseType);
         if (syntax.Initializer is { } chained)
         {
-            if (there.Model.GetOperation(chained, there.Cancellation) is not IInvocationOperation { TargetMethod: var called } call) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
+            if (there.OperationAt(chained) is not IInvocationOperation { TargetMethod: var called } call) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
             var inner = Of(called, call.Arguments, call, there, depth + 1);
             changes.AddRange(inner.Changes);
             start = inner.Start;
@@ -103,7 +103,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         isPlain &= statements.All(statement => statement is ExpressionStatementSyntax || IsGuard(statement, there));
         foreach (var expression in expressions)
         {
-            var operation = there.Model.GetOperation(expression, there.Cancellation);
+            var operation = there.OperationAt(expression);
             if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var value } && LeavesTheRest(value))
                 changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, target, value, there.At((SyntaxNode?)syntax.Body ?? expression)));
             // ArgumentNullException.ThrowIfNull(text) and the like.
@@ -119,7 +119,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
     private static bool IsGuard(StatementSyntax statement, Reader there) =>
         statement is IfStatementSyntax { Else: null, Statement: ThrowStatementSyntax or BlockSyntax { Statements: { Count: 1 } } } guard
         && (guard.Statement is ThrowStatementSyntax || ((BlockSyntax)guard.Statement).Statements[0] is ThrowStatementSyntax)
-        && there.Model.GetOperation(guard.Condition, there.Cancellation) is { } condition && LeavesTheRest(condition);
+        && there.OperationAt(guard.Condition) is { } condition && LeavesTheRest(condition);
 
     /// <summary>Whether code sets no members on its way, and gives nobody the object or what it holds: <c>Text = Fill(To)</c> may do both.</summary>
     private static bool LeavesTheRest(IOperation code) => code.DescendantsAndSelf().All(part => part switch

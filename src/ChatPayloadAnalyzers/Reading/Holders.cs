@@ -33,9 +33,9 @@ internal static class Holders
 
     private static bool IsOnlyRead(ILocalSymbol variable, IOperation holder, Reader reader, int depth)
     {
-        var names = LocalUses.Around(holder.Syntax).Of(variable.Name);
-        return reader.Spend(names.Count) && names.All(name =>
-            !LocalUses.IsUseOf(name, variable, reader.Model, reader.Cancellation)
-            || Mention.Of(name, reader, depth) is { IsHarmless: true } or { Value: not null, Changes.IsEmpty: true });
+        var uses = LocalUses.Around(holder.Syntax);
+        var names = uses.Of(variable.Name);
+        return reader.Spend(names.Count) && reader.UsesOf(variable, uses, names).All(name =>
+            Mention.Of(name, reader, depth) is { IsHarmless: true } or { Value: not null, Changes.IsEmpty: true });
     }
 }

@@ -13,6 +13,9 @@ internal sealed class LocalUses
 {
     private static readonly ConditionalWeakTable<SyntaxNode, LocalUses> Known = new();
 
+    /// <summary>The compiler needs up to a kilobyte of the stack for each level, and a thread may have little more than half a mebibyte left.</summary>
+    private const int MostDepth = 256;
+
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _byName = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _writes = new(StringComparer.Ordinal);
@@ -20,10 +23,12 @@ internal sealed class LocalUses
     private LocalUses(SyntaxNode member)
     {
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
+        var levels = new Stack<(SyntaxNode Node, int Depth)>();
         IEnumerable<SyntaxNode> roots = member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
         foreach (var root in roots)
             foreach (var node in root.DescendantNodes())
             {
+                IsTooDeep |= Follow(node, levels) > MostDepth;
                 if (node is GotoStatementSyntax) HasJumps = true;
                 if (node is not IdentifierNameSyntax name) continue;
                 Add(_byName, name);
@@ -36,6 +41,9 @@ internal sealed class LocalUses
 
     /// <summary>The names in all of a type.</summary>
     public static LocalUses In(SyntaxNode type) => Known.GetValue(type, member => new LocalUses(member));
+
+    /// <summary>Expressions and statements are nested deeper than the compiler may be asked what they do.</summary>
+    public bool IsTooDeep { get; }
 
     /// <summary>The order of the text is not the one in which its statements run.</summary>
     public bool HasJumps { get; }
@@ -55,6 +63,16 @@ internal sealed class LocalUses
 
     /// <summary>Those of the uses that may give the variable itself another value: of a text, whose characters nobody can change, all that count.</summary>
     public IReadOnlyList<IdentifierNameSyntax> WritesOf(string name) => _writes.TryGetValue(name, out var writes) ? writes : [];
+
+    /// <summary>How deep a node stands, walked in the order of the text. The left side of a sum is no deeper than the sum: that, the compiler takes in a loop.</summary>
+    private static int Follow(SyntaxNode node, Stack<(SyntaxNode Node, int Depth)> levels)
+    {
+        while (levels.Count > 0 && levels.Peek().Node != node.Parent) levels.Pop();
+        var outer = levels.Count > 0 ? levels.Peek().Depth : 0;
+        var depth = node.Parent is BinaryExpressionSyntax sum && sum.Left == node ? outer : outer + 1;
+        levels.Push((node, depth));
+        return depth;
+    }
 
     private static void Add(Dictionary<string, List<IdentifierNameSyntax>> names, IdentifierNameSyntax name)
     {

@@ -37,6 +37,7 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
     {
         member = member.OriginalDefinition;
         if (Values.TryGetValue(member, out var values)) return values;
+        if (member is not (IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsAbstract: true } or IPropertySymbol { IsOverride: true })) return ImmutableArray<MemberValue>.Empty;
         foreach (var (set, given) in Values.Select(pair => (pair.Key, pair.Value)))
             if (Overrides(set, member) || Overrides(member, set)) return given;
         return ImmutableArray<MemberValue>.Empty;

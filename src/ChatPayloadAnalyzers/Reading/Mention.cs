@@ -22,7 +22,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
     public static Mention Of(IdentifierNameSyntax name, Reader reader, int depth = 0)
     {
         // No operation is made for a name in nameof.
-        if (reader.Model.GetOperation(name, reader.Cancellation) is not { } reference) return name.Parent is ArgumentSyntax ? Harmless : Lost;
+        if (reader.OperationAt(name) is not { } reference) return name.Parent is ArgumentSyntax ? Harmless : Lost;
         var path = ImmutableArray.CreateBuilder<IOperation>();
         var changes = ImmutableArray.CreateBuilder<Change>();
         var isSometimes = false;

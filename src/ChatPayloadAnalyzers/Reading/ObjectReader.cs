@@ -114,9 +114,11 @@ internal static class ObjectReader
             var nullWhenUnset = serialized.Where(m => defaults[m].Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
             var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset, leftOut);
             var members = ImmutableArray.CreateBuilder<Member>();
-            foreach (var member in serialized)
+            var names = serialized.Select(m => m.Name).ToImmutableArray();
+            for (var i = 0; i < serialized.Length; i++)
             {
-                var unset = new UnsetMemberForm(form, member.Name, serialized.TakeWhile(m => m != member).Select(m => m.Name).ToImmutableArray());
+                var member = serialized[i];
+                var unset = new UnsetMemberForm(form, names, i);
                 var given = values.Of(member.Symbol);
                 var slot = given.IsEmpty
                     ? new Slot(defaults[member], place, unset)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -17,7 +18,11 @@ internal sealed class Reader
     /// <summary>How many uses of variables one reading looks at in all: eight that each use the one before ten times make a hundred million.</summary>
     private const int MostWork = 50_000;
 
+    /// <summary>What it takes of that to go elsewhere: an object that creates two of its own kind would be read without end.</summary>
+    private const int WorkToEnter = 5;
+
     private readonly StrongBox<int> _work;
+    private readonly Dictionary<(LocalUses Member, ISymbol Variable), IReadOnlyList<IdentifierNameSyntax>> _uses;
     private int _detour;
     private int _steps;
 
@@ -27,6 +32,7 @@ internal sealed class Reader
         Symbols = symbols;
         Detours = new Detours(model.SyntaxTree);
         _work = new StrongBox<int>(MostWork);
+        _uses = [];
         Cancellation = cancellation;
         IgnoresArguments = ignoresArguments;
     }
@@ -41,6 +47,7 @@ internal sealed class Reader
         IgnoresArguments = other.IgnoresArguments;
         Cancellation = other.Cancellation;
         _work = other._work;
+        _uses = other._uses;
         _detour = other._detour;
         _steps = other._steps;
     }
@@ -61,6 +68,19 @@ internal sealed class Reader
     public bool IgnoresArguments { get; }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>
+    /// What the compiler makes of an expression. It makes it of the whole member at once, by recursion that nothing bounds: in code that is
+    /// nested beyond measure it would take the process with it.
+    /// </summary>
+    public IOperation? OperationAt(SyntaxNode node) => LocalUses.Around(node).IsTooDeep ? null : Model.GetOperation(node, Cancellation);
+
+    /// <summary>The uses of a variable in a member, which are told apart by what they mean once a reading.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> UsesOf(ISymbol variable, LocalUses member, IReadOnlyList<IdentifierNameSyntax> candidates)
+    {
+        if (_uses.TryGetValue((member, variable), out var known)) return known;
+        return _uses[(member, variable)] = [.. candidates.Where(name => LocalUses.IsUseOf(name, variable, Model, Cancellation))];
+    }
 
     public Place PlaceOf(SyntaxNode node) => new(node.Span, _detour);
 
@@ -117,6 +137,7 @@ internal sealed class Reader
     /// <summary>A reader for code elsewhere that <paramref name="from"/> led to; <see langword="null"/> where it cannot be entered.</summary>
     public Reader? In(SyntaxNode target, SyntaxNode from)
     {
+        if (!Spend(WorkToEnter)) return null;
         if (target.SyntaxTree == Model.SyntaxTree) return new Reader(this) { _steps = _steps + 1 };
         return OtherTrees.Enter(target.SyntaxTree, Model) is { } model
             ? new Reader(this) { Model = model, Moment = null, Frame = null, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), hasArguments: false), _steps = _steps + 1 }
@@ -125,7 +146,7 @@ internal sealed class Reader
 
     /// <summary>A reader for the code of a method that <paramref name="from"/> calls.</summary>
     public Reader? Into(SyntaxNode target, SyntaxNode from, Frame frame) =>
-        OtherTrees.Enter(target.SyntaxTree, Model) is { } model
+        Spend(WorkToEnter) && OtherTrees.Enter(target.SyntaxTree, Model) is { } model
             ? new Reader(this) { Model = model, Moment = target, Frame = frame, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), frame.Method.Parameters.Length > 0), _steps = _steps + 1 }
             : null;
 

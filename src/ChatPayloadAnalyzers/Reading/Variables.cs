@@ -71,7 +71,7 @@ internal static class Variables
                     expression = quieted.Operand;
                     break;
                 default:
-                    var operation = reader.Model.GetOperation(expression, reader.Cancellation);
+                    var operation = reader.OperationAt(expression);
                     // What the compiler converts it to, unseen, is what is held: decimal amount = 5.
                     while (operation?.Parent is IConversionOperation { IsImplicit: true } converted && converted.Syntax == operation.Syntax) operation = converted;
                     return operation;
@@ -102,9 +102,7 @@ internal static class Variables
         var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
         // A sum of thousands of pieces may use one text in each of them: only what gives it another value is looked at.
         var candidates = type.SpecialType == SpecialType.System_String ? uses.WritesOf(variable.Name) : uses.Of(variable.Name);
-        var names = candidates
-            .Where(name => scope.Span.Contains(name.Span) && (name == use || LocalUses.IsUseOf(name, variable, reader.Model, reader.Cancellation)))
-            .ToList();
+        var names = reader.UsesOf(variable, uses, candidates).Where(name => scope.Span.Contains(name.Span)).ToList();
         if (use is IdentifierNameSyntax used && scope.Span.Contains(use.Span) && !names.Contains(used)) names.Insert(names.TakeWhile(name => name.SpanStart < use.SpanStart).Count(), used);
         if (!reader.Spend(names.Count)) return ImmutableArray<Held>.Empty;
         var isPlain = Immutability.IsImmutable(type, reader.Symbols);

@@ -36,7 +36,7 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
 
     private static IEnumerable<Site> ReadDeclared(ExpressionSyntax syntax, Reader reader)
     {
-        if (reader.Model.GetOperation(syntax, reader.Cancellation) is not { } operation) return [];
+        if (reader.OperationAt(syntax) is not { } operation) return [];
         if (NamedCall.Read(operation, reader) is { } named) return Of(syntax, named, reader) is { } site ? [site] : [];
         if (operation is not IInvocationOperation { TargetMethod: var method } call) return [];
         // Any interface may be one that Refit implements.
@@ -48,7 +48,7 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
 
     private static Site? ReadKnown(ExpressionSyntax syntax, Reader reader)
     {
-        var operation = reader.Model.GetOperation(syntax, reader.Cancellation);
+        var operation = reader.OperationAt(syntax);
         if (operation is IInvocationOperation call && HttpCall.Read(call, reader) is { } sent) return Of(syntax, sent, reader);
         return operation is not null && UnsentBody.Read(operation, syntax, reader) is { } unsent ? new Site(syntax, new Destination(reader.Symbols.Endpoints.Default), unsent) : null;
     }

@@ -69,7 +69,7 @@ internal static class VisiblePath
         if (!isAddress) return false;
         if (reader.Model.GetSymbolInfo(address, reader.Cancellation).Symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }) return true;
         if (address.DescendantTokens().Any(token => token.Value is string { Length: > 0 } && token.Parent is (LiteralExpressionSyntax or InterpolatedStringTextSyntax))) return true;
-        return reader.Model.GetOperation(address, reader.Cancellation) is { } operation && PathReader.Read(operation, reader).KnowsSomething;
+        return reader.OperationAt(address) is { } operation && PathReader.Read(operation, reader).KnowsSomething;
     }
 
     /// <summary>The content of a response (the stub of a test) or a part of a multipart form.</summary>

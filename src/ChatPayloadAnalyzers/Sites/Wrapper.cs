@@ -19,7 +19,7 @@ internal static class Wrapper
         var inner = body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || names.MayBe(node));
         foreach (var syntax in inner.Take(MostCalls))
         {
-            if (reader.Into(syntax, call.Syntax, frame) is not { } there || IsPassedBy(syntax, body, there) || there.Model.GetOperation(syntax, there.Cancellation) is not IInvocationOperation sending) continue;
+            if (reader.Into(syntax, call.Syntax, frame) is not { } there || IsPassedBy(syntax, body, there) || there.OperationAt(syntax) is not IInvocationOperation sending) continue;
             if ((HttpCall.Read(sending, there) ?? NamedCall.Read(sending, there)) is { } sent) yield return sent;
             else if (names.Contains(sending.TargetMethod.Name))
                 foreach (var deeper in Read(sending, there)) yield return deeper;
@@ -33,7 +33,7 @@ internal static class Wrapper
         body.DescendantNodes().OfType<IfStatementSyntax>().Any(choice =>
             choice.SpanStart < sending.SpanStart
             && (choice.Span.Contains(sending.Span) || choice.DescendantNodes().Any(node => node is ReturnStatementSyntax))
-            && there.Model.GetOperation(choice.Condition, there.Cancellation) is { } condition
+            && there.OperationAt(choice.Condition) is { } condition
             && condition.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(parameter => Arms.IsKnown(parameter, there) && !IsNotTaken(choice, sending, condition, parameter, there)));
 
     /// <summary><c>if (body is null) return;</c> with a body that is there.</summary>

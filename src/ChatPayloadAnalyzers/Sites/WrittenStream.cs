@@ -21,7 +21,7 @@ internal static class WrittenStream
         Body? body = null;
         foreach (var name in LocalUses.Around(declaration).Of(local.Name).Where(name => LocalUses.IsUseOf(name, local, reader.Model, reader.Cancellation)))
         {
-            if (reader.Model.GetOperation(name, reader.Cancellation) is not { } use) return null;
+            if (reader.OperationAt(name) is not { } use) return null;
             if (use.Parent is IInvocationOperation { TargetMethod.Name: "Flush" or "FlushAsync" or "Close" or "Dispose" or "DisposeAsync" }) continue;
             // A second write adds to the first.
             if (body is not null || name.SpanStart > sending.Syntax.SpanStart || !IsStraight(name, declaration)) return null;
