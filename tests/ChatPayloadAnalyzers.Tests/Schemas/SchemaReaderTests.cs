@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Rules;
 
