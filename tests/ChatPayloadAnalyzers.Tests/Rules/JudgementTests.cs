@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
-using ChatPayloadAnalyzers.Tests.Payloads;
 using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
 
