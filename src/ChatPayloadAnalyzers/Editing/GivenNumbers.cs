@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Editing;
@@ -17,12 +18,20 @@ internal static class GivenNumbers
             if (!text.Contains(property.Name) && !text.Contains(property.ContainingType.Name) || writer.ModelOf(tree) is not { } model) continue;
             foreach (var node in tree.GetRoot(writer.Cancellation).DescendantNodes())
             {
-                if (Given(node, property, model, writer) is not { } value || value == but || model.GetTypeInfo(value, writer.Cancellation).Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }) continue;
+                if (Given(node, property, model, writer) is not { } value || value == but || IsDefault(value) || model.GetTypeInfo(value, writer.Cancellation).Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }) continue;
                 var json = model.GetConstantValue(value, writer.Cancellation).Value is IFormattable number ? number.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : null;
                 if (CSharpValue.WrittenOutAs(value, json, writer) is { } quoted) writer.ReplaceOnce(tree, value.Span, quoted);
             }
         }
     }
+
+    /// <summary>It fits a string as well.</summary>
+    private static bool IsDefault(ExpressionSyntax value) => value switch
+    {
+        PostfixUnaryExpressionSyntax { Operand: var operand } => IsDefault(operand),
+        ParenthesizedExpressionSyntax { Expression: var inner } => IsDefault(inner),
+        _ => value.IsKind(SyntaxKind.DefaultLiteralExpression),
+    };
 
     private static ExpressionSyntax? Given(SyntaxNode node, ISymbol property, SemanticModel model, EditWriter writer)
     {

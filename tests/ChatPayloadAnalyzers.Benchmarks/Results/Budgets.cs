@@ -1,5 +1,6 @@
 using ChatPayloadAnalyzers.Benchmarks.Callbacks;
 using ChatPayloadAnalyzers.Benchmarks.Dense;
+using ChatPayloadAnalyzers.Benchmarks.Documents;
 using ChatPayloadAnalyzers.Benchmarks.Driver;
 
 namespace ChatPayloadAnalyzers.Benchmarks.Results;
@@ -12,8 +13,9 @@ internal static class Budgets
     private const double MostNoise = 0.1;
     private const double MostMicrosABody = 100;
     private const double MostGrowth = 11;
+    private const double MostMillisADocument = 500;
 
-    public static IEnumerable<Budget> Of(IReadOnlyList<CallbackRuns> callbacks, IReadOnlyList<DriverRuns> drivers, IReadOnlyList<DenseRun> dense)
+    public static IEnumerable<Budget> Of(IReadOnlyList<CallbackRuns> callbacks, IReadOnlyList<DriverRuns> drivers, IReadOnlyList<DenseRun> dense, IReadOnlyList<DocumentRun> documents)
     {
         foreach (var runs in callbacks)
         {
@@ -44,6 +46,16 @@ internal static class Budgets
             $"≤ {MostGrowth} × the time",
             Number.Times(steepest.Growth),
             steepest.Growth <= MostGrowth);
+
+        var (small, large) = (documents[0], documents[^1]);
+        yield return new Budget(
+            "a team's own document, read once",
+            $"{large.Operations} operations, {Number.Text(large.Megabytes)} MiB",
+            $"≤ {MostMillisADocument} ms",
+            $"{Number.Text(large.Millis)} ms",
+            large.Millis <= MostMillisADocument);
+        var growth = large.Millis / small.Millis * 10 * small.Operations / large.Operations;
+        yield return new Budget("10 × as many operations", $"{small.Operations} to {large.Operations}", $"≤ {MostGrowth} × the time", Number.Times(growth), growth <= MostGrowth);
     }
 
     private static Budget NoDifference(string what, string where, Turns turns)

@@ -2,6 +2,7 @@ using System.Text;
 using ChatPayloadAnalyzers.Benchmarks.Callbacks;
 using ChatPayloadAnalyzers.Benchmarks.Corpora;
 using ChatPayloadAnalyzers.Benchmarks.Dense;
+using ChatPayloadAnalyzers.Benchmarks.Documents;
 using ChatPayloadAnalyzers.Benchmarks.Driver;
 
 namespace ChatPayloadAnalyzers.Benchmarks.Results;
@@ -9,7 +10,7 @@ namespace ChatPayloadAnalyzers.Benchmarks.Results;
 /// <summary>Writes docs/performance.md.</summary>
 internal static class PerformancePage
 {
-    public static string Of(IReadOnlyList<CallbackRuns> callbacks, IReadOnlyList<DriverRuns> drivers, IReadOnlyList<DenseRun> dense)
+    public static string Of(IReadOnlyList<CallbackRuns> callbacks, IReadOnlyList<DriverRuns> drivers, IReadOnlyList<DenseRun> dense, IReadOnlyList<DocumentRun> documents)
     {
         var page = new StringBuilder("""
             # Performance
@@ -25,7 +26,7 @@ internal static class PerformancePage
             """);
         foreach (var line in Machine.Lines()) page.Append("    ").Append(line).Append('\n');
         page.Append("\n## Budgets\n\n");
-        Table(page, 5, ["budget", "on", "limit", "measured", "holds"], Budgets.Of(callbacks, drivers, dense).Select(Row));
+        Table(page, 5, ["budget", "on", "limit", "measured", "holds"], Budgets.Of(callbacks, drivers, dense, documents).Select(Row));
         page.Append("\n## The code without messages\n\n");
         Table(page, 1, ["code", "lines", "calls and creations", "pass the gate by names"], callbacks.Select(Row));
         page.Append("""
@@ -69,6 +70,16 @@ internal static class PerformancePage
             """);
         var spellings = dense.GroupBy(run => run.Name);
         Table(page, 1, ["bodies", .. dense.Select(run => run.Count).Distinct().Order().Select(count => $"{count}, µs"), "KiB a body"], spellings.Select(Row));
+        page.Append("""
+
+            ## Documents
+
+            A team's own OpenAPI document, from the text to its endpoints and the schema of one body; kept for each text, so that it is read again
+            only when it changes. The package's own documents are read once a process, when a path that may be theirs is first seen.
+
+
+            """);
+        Table(page, 0, ["operations", "MiB of text", "ms", "MiB allocated"], documents.Select(run => new[] { Number.Text(run.Operations), Number.Text(run.Megabytes), Number.Text(run.Millis), Number.Text(run.MegabytesAllocated) }));
         return page.ToString().ReplaceLineEndings("\n");
     }
 
