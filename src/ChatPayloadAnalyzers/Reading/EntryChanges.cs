@@ -93,11 +93,7 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         if (states.Any(state => state.IsOpen)) return Open();
         var joined = states[0].ByKey;
         var next = states[0].Next;
-        // Of a thousand branches each changes a few keys of a thousand.
-        var changed = states.SelectMany(state => state.ByKey)
-            .Where(pair => !states.All(state => state.ByKey.TryGetValue(pair.Key, out var entry) && ReferenceEquals(entry, pair.Value)))
-            .Select(pair => pair.Key).Distinct(joined.KeyComparer).ToList();
-        foreach (var key in changed)
+        foreach (var key in Changed(states, joined.KeyComparer))
         {
             var entries = states.Select(state => state.Find(key)).OfType<Entry>().ToList();
             var values = Limited(entries.SelectMany(entry => entry.Values).Distinct());
@@ -111,6 +107,23 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         }
 
         return new EntryList(joined, next, IsOpen: false);
+    }
+
+    /// <summary>The keys under which not all have the same: of a thousand branches each changes a few keys of a thousand.</summary>
+    private static HashSet<string> Changed(IReadOnlyList<EntryList> states, IEqualityComparer<string> comparer)
+    {
+        var changed = new HashSet<string>(comparer);
+        foreach (var state in states)
+            foreach (var entry in state.ByKey)
+                if (!AreSame(states, entry.Key, entry.Value)) changed.Add(entry.Key);
+        return changed;
+    }
+
+    private static bool AreSame(IReadOnlyList<EntryList> states, string key, Entry entry)
+    {
+        foreach (var state in states)
+            if (!state.ByKey.TryGetValue(key, out var other) || !ReferenceEquals(entry, other)) return false;
+        return true;
     }
 
     protected override EntryList Open() => EntryList.Open;

@@ -45,6 +45,47 @@ internal sealed partial class History
         }
     }
 
+    /// <summary>A statement without a mention still may end the way through its list.</summary>
+    private void LeaveAtEnd(StatementSyntax end)
+    {
+        switch (end)
+        {
+            case BlockSyntax { Statements: { Count: > 0 } statements }:
+                LeaveAtEnd(statements.Last());
+                break;
+            case IfStatementSyntax { Statement: var then, Else.Statement: var otherwise } when Ends(then) && Ends(otherwise):
+                _state = null;
+                break;
+            default:
+                Leave(end);
+                break;
+        }
+    }
+
+    private static bool Ends(StatementSyntax statement) =>
+        (statement is BlockSyntax { Statements: var statements } ? statements.LastOrDefault() : statement) is ReturnStatementSyntax or ThrowStatementSyntax;
+
+    /// <summary>Statements that do not mention the variable may still leave the switch, with what it holds there: <c>if (isShort) break;</c></summary>
+    private void PassBreaks(SyntaxNode list, StatementSyntax? until, ref int passed)
+    {
+        if (_breaks.Count == 0 || _state is null) return;
+        var statements = list switch
+        {
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            _ => default,
+        };
+        for (; passed < statements.Count && statements[passed] != until; passed++)
+            if (Breaks(statements[passed])) _breaks.Peek().Add(_state);
+        passed++;
+    }
+
+    /// <summary>Whether a statement that holds others may leave the switch around it.</summary>
+    private static bool Breaks(StatementSyntax statement) =>
+        statement is IfStatementSyntax or BlockSyntax or TryStatementSyntax or UsingStatementSyntax or LockStatementSyntax or CheckedStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax
+        && statement.DescendantNodes(node => node is not (ExpressionSyntax or SwitchStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or LocalFunctionStatementSyntax))
+            .Any(node => node is BreakStatementSyntax);
+
     private void Loop(StatementSyntax loop)
     {
         if (_isDone || _state is null) return;

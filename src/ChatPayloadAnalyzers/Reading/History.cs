@@ -121,15 +121,18 @@ internal sealed partial class History
     private void WalkList(SyntaxNode list)
     {
         StatementSyntax? last = null;
+        var passed = 0;
         foreach (var node in _uses.In(list.Span))
         {
             if (UsesInOrder.StatementOf(node, list) is not { } statement || statement == last) continue;
             if (_isDone || _state is null) return;
+            PassBreaks(list, statement, ref passed);
             last = statement;
             Walk(statement);
         }
 
         if (_isDone || _state is null) return;
+        PassBreaks(list, null, ref passed);
         var end = list switch
         {
             BlockSyntax block => block.Statements.LastOrDefault(),
@@ -138,26 +141,6 @@ internal sealed partial class History
         };
         if (end is not null && end != last) LeaveAtEnd(end);
     }
-
-    /// <summary>A statement without a mention still may end the way through its list.</summary>
-    private void LeaveAtEnd(StatementSyntax end)
-    {
-        switch (end)
-        {
-            case BlockSyntax { Statements: { Count: > 0 } statements }:
-                LeaveAtEnd(statements.Last());
-                break;
-            case IfStatementSyntax { Statement: var then, Else.Statement: var otherwise } when Ends(then) && Ends(otherwise):
-                _state = null;
-                break;
-            default:
-                Leave(end);
-                break;
-        }
-    }
-
-    private static bool Ends(StatementSyntax statement) =>
-        (statement is BlockSyntax { Statements: var statements } ? statements.LastOrDefault() : statement) is ReturnStatementSyntax or ThrowStatementSyntax;
 
     private void Leave(StatementSyntax statement)
     {

@@ -4,7 +4,9 @@ namespace ChatPayloadAnalyzers.Tests.Adversaries;
 /// <param name="Name">In words.</param>
 /// <param name="Size">How large it is tried.</param>
 /// <param name="Write">Statements, and types behind them.</param>
-internal sealed record Adversary(string Name, int Size, Func<int, string> Write)
+/// <param name="ForFixes">How large it is when fixes are offered, each of which is bound; a twentieth, unless it is the fix that has to look at all of it.</param>
+/// <param name="MostGrowth">How many times more than four it may cost four times as large.</param>
+internal sealed record Adversary(string Name, int Size, Func<int, string> Write, int? ForFixes = null, double MostGrowth = 1.3)
 {
     private const string Path = "$\"/api/v2/conversations/chat/{conversationId}/messages\"";
 
@@ -30,8 +32,8 @@ internal sealed record Adversary(string Name, int Size, Func<int, string> Write)
         new("1,000 branches in a row, each with another body", 1_000, n => "object m = new { };\n" + Each(n, i => $"if (agentId.Length == {i}) m = new {{ text = \"a{i}\" }};\n") + Send("m")),
         new("a body in a body in a body, by 1,000 branches", 1_000, n => "object m = new { };\n" + Each(n, i => $"if (agentId.Length == {i}) m = new {{ a = m, b = m }};\n") + Send("m")),
         new("1,000 ways out before the message", 1_000, n => Times("if (agentId == null) return;\n", n) + Send(Wrong)),
-        new("a condition of 5,000 parts", 5_000, n => "if (participantId == null" + Times(" && agentId == null", n) + ")\n{\n" + Send(Wrong) + "\n}"),
-        new("a pattern of 5,000 parts", 5_000, n => "if (participantId is null" + Times(" or \"a\"", n) + ")\n{\n" + Send(Wrong) + "\n}"),
+        new("a condition of 5,000 parts", 5_000, n => "if (participantId == null" + Times(" && agentId == null", n) + ")\n{\n" + Send(Wrong) + "\n}", ForFixes: 5_000),
+        new("a pattern of 5,000 parts", 5_000, n => "if (participantId is null" + Times(" or \"a\"", n) + ")\n{\n" + Send(Wrong) + "\n}", ForFixes: 5_000),
         new("switch expression with 1,000 arms", 1_000, n => Send("new { text = agentId.Length switch {\n" + Each(n, i => $"{i} => \"a{i}\",\n") + "_ => \"\" } }")),
         new("switch expression with 1,000 bodies", 1_000, n => Send("agentId.Length switch {\n" + Each(n, i => $"{i} => new {{ text = \"a{i}\" }},\n") + "_ => new { text = \"\" } }")),
         new("switch statement with 1,000 sections", 1_000, n => "object m = 1;\nswitch (agentId.Length)\n{\n" + Each(n, i => $"case {i}: m = {i}; break;\n") + "}\n" + Send("m")),
@@ -49,9 +51,14 @@ internal sealed record Adversary(string Name, int Size, Func<int, string> Write)
         new("types that derive from each other", 500, n => Send("new D0()") + "\n" + Each(n, i => $"class D{i} : D{(i + 1) % n} {{ public int M{i} {{ get; set; }} }}\n")),
         new("10,000 types, each with the next", 10_000, n => Send("new T0()") + "\n" + Each(n, i => $"class T{i} {{ public T{(i + 1) % n} Next {{ get; set; }} = new(); public string? A {{ get; set; }} }}\n")),
         new("500 messages in one method", 500, n => Each(n, _ => Send(Wrong) + "\n")),
-        new("one body sent 200 times", 200, n => $"var m = {Wrong};\n" + Each(n, _ => Send("m") + "\n")),
+        // Each call looks at what the others do to the body; how much of that a reading may do is limited.
+        new("one body sent 200 times", 200, n => $"var m = {Wrong};\n" + Each(n, _ => Send("m") + "\n"), MostGrowth: 4),
         new("a chain of 400 wrappers", 400, n => $"await Send0({Wrong});\n" + Each(n, i => $"async Task Send{i}(object m) => await Send{i + 1}(m);\n") + $"async Task Send{n}(object m) => {Send("m")}"),
         new("wrappers that each call 16 others", 30, n => $"await Send0({Wrong});\n" + Each(n, i => $"async Task Send{i}(object m) {{ {Each(16, k => $"await Send{(i + k + 1) % n}(m); ")} }}\n") + $"async Task Send{n}(object m) => {Send("m")}"),
+        new("400 arrays in one another", 400, n => Send(Times("new[] { ", n) + "1" + Times(" }", n))),
+        new("a chain of 1,500 calls", 1_500, n => Send("new { text = conversationId" + Times(".ToString()", n) + " }")),
+        new("300 objects in one another", 300, n => Send(Times("new { a = ", n) + "1" + Times(" }", n))),
+        new("an object that creates its own kind", 100, n => Send("new N()") + "\nclass N { public N? Next { get; set; } = new N(); public N Other => new N { Next = Other }; }" + Each(n, i => $"\nclass N{i} {{ public N? Next {{ get; set; }} = new N(); }}")),
         new("a file with no newline", 20_000, n => Times("agentId.ToString(); ", n) + Send(Wrong)),
     ];
 

@@ -20,14 +20,14 @@ internal enum Wrap
 /// <summary>Wraps values in the code of a method; what it declares for that stands in front of the statement, or beside the method.</summary>
 internal static class Wrapping
 {
-    /// <param name="code">A file whose first method is meant.</param>
+    /// <param name="code">A file with a method that is called Run.</param>
     /// <param name="wrap">How.</param>
     /// <param name="place">Which of its values, counted over all of them again and again.</param>
     /// <returns>The same code where there is nothing to wrap so.</returns>
     public static string Apply(string code, Wrap wrap, int place)
     {
         var root = CSharpSyntaxTree.ParseText(code).GetRoot();
-        var method = root.DescendantNodes().OfType<MethodDeclarationSyntax>().First();
+        var method = root.DescendantNodes().OfType<MethodDeclarationSyntax>().First(method => method.Identifier.ValueText == "Run");
         var values = method.Body!.DescendantNodes().OfType<ExpressionSyntax>().Where(node => IsValue(node) && Fits(wrap, node)).ToList();
         if (values.Count == 0) return code;
         var value = values[place % values.Count];

@@ -11,6 +11,8 @@ public sealed class ChangedBeforeSendingTests
     [InlineData("((Message)m).To = " + Recipients + ";")]
     [InlineData("(m as Message).To = " + Recipients + ";")]
     [InlineData("if (agentId.Length > 0) m.To = " + Recipients + ";")]
+    [InlineData("switch (agentId.Length) { default: m.To = " + Recipients + "; if (participantId.Length > 0) break; m.To = null; break; }")]
+    [InlineData("switch (agentId.Length) { default: { m.To = " + Recipients + "; { if (participantId.Length > 0) { break; } } m.To = null; break; } }")]
     [InlineData("m.To ??= " + Recipients + ";")]
     [InlineData("(m.Type, m.To) = (\"text\", " + Recipients + ");")]
     [InlineData("Fill(m, participantId);")]
