@@ -20,6 +20,7 @@ internal static class DocsIndex
         ("code-scanning.md", "Code scanning", "the findings as SARIF, in two CI services and over many repositories"),
         ("false-alarms.md", "False alarms", "what to do when a warning is wrong, and what to send us"),
         ("schemas.md", "Endpoints and their schemas", "what is known of each endpoint, and how to describe one of your own"),
+        ("caches.md", "What is kept", "what stays in memory between two analyses, and until when"),
         ("fixes.md", "How fixes are written", "what a fix writes in which spelling, and what has none"),
         ("what-we-do-not-see.md", "What we do not see", "the spellings that are left alone, each with its reason"),
         ("performance.md", "Performance", "what it costs in the editor and in the build"),

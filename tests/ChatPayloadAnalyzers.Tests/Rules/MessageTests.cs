@@ -117,10 +117,10 @@ public sealed partial class MessageTests
     /// <summary>What is never right, by its kind or its value; nothing is both an object and a text.</summary>
     private static readonly string[] Wrong = ["7", "[]", "\"\"", "{}", $"\"{new string('x', 5000)}\"", "{\"type\":\"nothing\",\"cannedId\":\"a\"}", "[{\"type\":\"nothing\"}]"];
 
-    /// <summary>A fault of ours, a setting, and what is shown: their messages have tests of their own.</summary>
-    private static readonly string[] OfThePackage = ["CHAT0002", "CHAT0003", "CHAT9001"];
+    /// <summary>A document, a fault of ours, a setting, and what is shown: their messages have tests of their own.</summary>
+    private static readonly string[] OfThePackage = ["CHAT0001", "CHAT0002", "CHAT0003", "CHAT9001"];
 
-    private static readonly string[] Advice = ["CHAT1007", "CHAT5003", "CHAT6002"];
+    private static readonly string[] Advice = ["CHAT1007", "CHAT5001", "CHAT5003", "CHAT6002"];
 
     private static void AssertOne(string message)
     {
@@ -134,7 +134,7 @@ public sealed partial class MessageTests
     {
         AssertOne(message);
         // The path of the member, or what it is that has none.
-        Assert.Matches("^('|the body |the text is not JSON: |No published endpoint is at this path: )", message);
+        Assert.Matches("^('|the body |the text is not JSON: |The token is asked for with |No published endpoint is at this path: )", message);
         if (Advice.Concat(OfThePackage).Contains(id)) return;
         Assert.Matches($", so ({string.Join('|', EndpointCatalog.BuiltIn.All.Select(endpoint => Regex.Escape(endpoint.Name)))}) (answers '[^']+'|ignores it): [a-z]", message);
     }

@@ -24,14 +24,14 @@ public sealed partial class PathsThatAreGoneTests
         var found = (await Findings.Value)[Gone.ToList().IndexOf(endpoint)].ToList();
         Assert.Equal(["PostAsJsonAsync", "PostAsync", "SendAsync"], found.Select(d => d.Location.SourceTree!.ToString().Substring(d.Location.SourceSpan.Start, d.Location.SourceSpan.Length)));
         Assert.All(found, d => Assert.Equal(
-            endpoint.Retired is { } date
-                ? ("CHAT5002", DiagnosticSeverity.Warning, $"T{endpoint.Name[1..]} was removed on {date} and answers '404 Not Found': use {Successor(endpoint)}")
-                : ("CHAT5003", DiagnosticSeverity.Info, $"No published endpoint is at this path: the nearest one is {Successor(endpoint)}"),
+            endpoint.Retired is not null
+                ? ("CHAT5002", DiagnosticSeverity.Warning, $"'{End(path)}' was removed, so {endpoint.Name} answers '404 Not Found': use {PathTemplate.Abridge(endpoint.Successor!)}")
+                : ("CHAT5003", DiagnosticSeverity.Info, $"No published endpoint is at this path: the nearest one is '{PathTemplate.Abridge(endpoint.Successor!)}'"),
             (d.Id, d.Severity, d.GetMessage())));
         Assert.All(found, d => Assert.True(d.GetMessage().Length <= 160, $"{d.GetMessage().Length}: {d.GetMessage()}"));
     }
 
-    private static string Successor(Endpoint endpoint) => endpoint.Successor!.StartsWith('/') ? $"'{PathTemplate.Abridge(endpoint.Successor)}'" : endpoint.Successor;
+    private static string End(string path) => PathTemplate.Abridge(path) is { Length: > 20 } longer ? "…" + longer[^19..] : PathTemplate.Abridge(path);
 
     [Fact]
     public async Task Nothing_is_said_where_something_else_is_asked_there()
