@@ -23,12 +23,13 @@ internal sealed class InstalledPackage
         _fixes = (CodeFixProvider)Activator.CreateInstance(provider)!;
     }
 
+    /// <summary>The warnings: advice is mended only by those who ask for it.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project)
     {
         var compilation = (await project.GetCompilationAsync())!;
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
         var found = await compilation.WithAnalyzers(_analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
+        return [.. found.Where(d => d.Severity == DiagnosticSeverity.Warning).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
     }
 
     /// <summary>The light bulb of each finding of a document, asked for at once.</summary>

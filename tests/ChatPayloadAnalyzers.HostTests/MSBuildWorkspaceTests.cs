@@ -20,8 +20,7 @@ public sealed class MSBuildWorkspaceTests(PackedPackage package)
         var project = await workspace.OpenProjectAsync(user.PathOf(user.Name + ".csproj"));
         var installed = new InstalledPackage(project);
         var findings = await installed.FindingsAsync(project);
-        // Three of them are advice.
-        Assert.Equal(14, findings.Length);
+        Assert.Equal(11, findings.Length);
 
         var bulbs = await installed.LightBulbsAsync(Drafts(project), findings);
         // An id in nobody's variable has nothing to be set to.

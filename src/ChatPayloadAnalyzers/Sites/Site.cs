@@ -26,6 +26,8 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
     {
         if (Gate.MayBeSite(syntax) && Gate.IsWorthReading(syntax, reader.Symbols))
         {
+            // The compiler itself would run out of stack on it.
+            if (LocalUses.Around(syntax).IsTooDeep) return [];
             // An operation is made for the whole member, a symbol only for the call.
             var type = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType;
             if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.At(syntax)) is { } site) return [site];

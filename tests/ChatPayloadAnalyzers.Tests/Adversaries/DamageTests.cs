@@ -49,7 +49,7 @@ public sealed class DamageTests
         var random = new Random(Seed);
         var opened = 0;
         foreach (var batch in Enumerable.Range(0, Runs / 2).Select(i => Damage.WithoutToken(Programs[i % Programs.Count], random)).Chunk(Batch)) opened += await Damage.AnalyseAsync(batch);
-        // Most damage leaves something to say.
-        Assert.InRange(opened, Runs / 4, int.MaxValue);
+        // Half of the programs are right, and damage takes the site away from many others.
+        Assert.InRange(opened, Runs / 8, int.MaxValue);
     }
 }

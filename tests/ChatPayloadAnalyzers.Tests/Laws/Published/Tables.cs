@@ -48,7 +48,6 @@ internal static class Tables
         ["buttonResponse of the wrong kind"] = Unknown,
         ["content of the wrong kind"] = Unknown,
         ["content[0].attachment of the wrong kind"] = Unknown,
-        ["channel.from.idType of the wrong kind"] = "The property of a class that becomes a string takes its numbers along as strings, not the allowed value.",
         ["status missing"] = Guess,
         ["status null"] = Guess,
         ["status of no listed value"] = Guess,
