@@ -2,8 +2,8 @@ using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
