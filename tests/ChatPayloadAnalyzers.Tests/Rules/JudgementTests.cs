@@ -66,8 +66,8 @@ public sealed class JudgementTests
     [Theory]
     [InlineData("the message endpoint", """{"cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "answers '400 Bad Request'")]
     [InlineData("the message endpoint", """{"cannedResponseId":"b1c","textBody":"Hi"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "ignores it")]
-    [InlineData("the message endpoint", """{"cannedResponseId":~sn}""", "CHAT3002 'textBody', 'mediaIds' and 'messagingTemplate' are missing", "answers '400 Bad Request'")]
-    [InlineData("the agentless message endpoint", """{"fromAddress":"+1","toAddressMessengerType":"whatsapp","cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "ignores it")]
+    [InlineData("the message endpoint", """{"cannedResponseId":~sn}""", "CHAT1004 'cannedResponseId' is not a member it knows", "answers '400 Bad Request'")]
+    [InlineData("the agentless message endpoint", """{"fromAddress":"+1","toAddressMessengerType":"whatsapp","cannedResponseId":"b1c"}""", "CHAT1004 'cannedResponseId' is not a member it knows", "answers '400 Bad Request'")]
     public void A_member_that_has_another_place_here_is_not_missing_besides(string endpoint, string notation, string says, string outcome)
     {
         var finding = Assert.Single(Judged.Findings(notation, EndpointCatalog.BuiltIn.All.Single(known => known.Name == endpoint)));
