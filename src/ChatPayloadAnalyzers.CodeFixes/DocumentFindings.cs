@@ -12,12 +12,14 @@ internal sealed class DocumentFindings
 {
     private readonly SemanticModel _model;
     private readonly List<Report> _reports;
+    private readonly Dictionary<Finding, ExpressionSyntax> _calls = [];
 
     private DocumentFindings(Document document, SemanticModel model, List<Report> reports)
     {
         Document = document;
         _model = model;
         _reports = reports;
+        foreach (var report in reports) _calls[report.Finding] = report.Site;
     }
 
     public Document Document { get; }
@@ -61,14 +63,11 @@ internal sealed class DocumentFindings
     public IEnumerable<Fix> Choices(Finding finding, CancellationToken cancellation) =>
         finding.Fixes.Select(fix => fix with { Site = SiteOf(finding) }).Where(fix => Write([fix], cancellation).Count > 0);
 
-    /// <summary>Those among the fixes of <paramref name="asked"/>: what writes the body anew is not for a body in which others mend something.</summary>
-    public IEnumerable<Fix> ChoicesAmong(Finding finding, IReadOnlyList<Finding> asked, CancellationToken cancellation)
-    {
-        var fixes = Choices(finding, cancellation);
-        return finding.Fixes.Any(fix => fix.RewritesBody) && asked.Any(other => other.Descriptor.Id != finding.Descriptor.Id && !other.Fixes.IsEmpty && CallOf(other) == CallOf(finding))
-            ? fixes.Where(fix => !fix.RewritesBody)
-            : fixes;
-    }
+    /// <summary>The calls whose bodies are mended in part where all of <paramref name="asked"/> are: what writes one anew is not for them.</summary>
+    public HashSet<ExpressionSyntax> MendedInPart(IEnumerable<Finding> asked) =>
+        [.. asked.Where(finding => !finding.Fixes.IsEmpty && !finding.Fixes.Any(fix => fix.RewritesBody)).Select(CallOf).OfType<ExpressionSyntax>()];
+
+    public ExpressionSyntax? CallOf(Finding finding) => _calls.TryGetValue(finding, out var call) ? call : null;
 
     public IReadOnlyDictionary<SyntaxTree, ImmutableArray<TextChange>> Write(IEnumerable<Fix> fixes, CancellationToken cancellation) =>
         EditWriter.Write(fixes, _model, cancellation);
@@ -77,6 +76,4 @@ internal sealed class DocumentFindings
     public string TitleOf(Fix fix, CancellationToken cancellation) => EditWriter.TitleOf(fix, _model, cancellation);
 
     private SiteForm? SiteOf(Finding finding) => CallOf(finding) is { } call ? new SiteForm(call) : null;
-
-    private ExpressionSyntax? CallOf(Finding finding) => _reports.FirstOrDefault(report => report.Finding == finding)?.Site;
 }

@@ -57,9 +57,11 @@ internal sealed class PayloadFixAllProvider : FixAllProvider
         if (await DocumentFindings.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } findings) return [];
         var choices = new List<Choice>();
         var asked = findings.InOrder(diagnostics).ToList();
+        var mended = findings.MendedInPart(asked);
         foreach (var finding in asked)
         {
-            var fixes = findings.ChoicesAmong(finding, asked, context.CancellationToken).ToList();
+            var isMended = findings.CallOf(finding) is { } call && mended.Contains(call);
+            var fixes = findings.Choices(finding, context.CancellationToken).Where(fix => !(isMended && fix.RewritesBody)).ToList();
             var position = PositionFor(finding, context);
             if (Choice.At(position, fixes, fix => fix) is { } fix) choices.Add(new Choice(findings, finding, fix));
         }

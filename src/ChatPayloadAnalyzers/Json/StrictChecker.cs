@@ -157,7 +157,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
     }
 
     /// <summary>A word of any length as a message can hold it.</summary>
-    public static string Shorten(string word) => word.Length <= 20 ? word : word.Substring(0, 20) + "…";
+    public static string Shorten(string word) => word.ShortenedTo(20);
 
     private void Note(int start, int end, string what, string mend, bool isStructural = false, string? replacement = null) =>
         flaws.Add(new JsonFlaw(start, end, what, mend, isStructural, replacement));

@@ -11,13 +11,13 @@ internal static class AllowedValues
     private const int Most = 4;
 
     /// <summary>Longer values are cut, in characters.</summary>
-    private const int Longest = 20;
+    public const int Longest = 20;
 
     /// <summary>What a list of values may take of the message's length, and of that what says how many more there are.</summary>
     private const int Room = 42, MoreLength = 19;
 
     public static void Report(Rule rule, Visit visit, PartialText text, Findings findings) =>
-        Report(rule, visit, $"{visit.Name} is '{Shorten(text.ToString())}'", text.Whole is { } whole ? Spelling.Closest(whole, visit.Schema.AllowedText) : null, findings);
+        Report(rule, visit, $"{visit.Name} is '{text.ToString().ShortenedTo(Longest)}'", text.Whole is { } whole ? Spelling.Closest(whole, visit.Schema.AllowedText) : null, findings);
 
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="visit">The value.</param>
@@ -36,11 +36,9 @@ internal static class AllowedValues
             offered.Select(value => new Fix($"Set to '{value}'", new SetValue(visit.Slot, new NewText(value)))).ToArray<Fix?>());
     }
 
-    public static string Shorten(string text) => text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
-
     private static string InWords(List<string> values, int all)
     {
-        var named = values.Select(value => $"'{Shorten(value)}'").ToList();
+        var named = values.Select(value => $"'{value.ShortenedTo(Longest)}'").ToList();
         if (all == named.Count && LengthOf(named) <= Room) return string.Join(" or ", named);
         while (named.Count > 1 && LengthOf(named) > Room - MoreLength) named.RemoveAt(named.Count - 1);
         return all == named.Count ? named[0] : $"{string.Join(" or ", named)} or one of {all - named.Count} more";

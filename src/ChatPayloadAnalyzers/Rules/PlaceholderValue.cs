@@ -8,6 +8,9 @@ namespace ChatPayloadAnalyzers.Rules;
 /// <summary>CHAT2003: an id that was left over from a sample, or from a fix of ours. Only ids: a text may say anything.</summary>
 internal sealed class PlaceholderValue() : Rule(Smell)
 {
+    /// <summary>Longer ones are cut, in characters.</summary>
+    private const int Longest = 24;
+
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT2003",
         "No id in a chat message is a placeholder",
@@ -21,13 +24,11 @@ internal sealed class PlaceholderValue() : Rule(Smell)
         findings.Add(
             this,
             visit.Slot.Place,
-            $"{visit.Name} is still the placeholder '{Shorten(text)}'",
+            $"{visit.Name} is still the placeholder '{text.ShortenedTo(Longest)}'",
             "write the real id",
             variables.IsEmpty ? null : new Fix("Use the id in scope", new SetValue(visit.Slot, new NewVariable(variables, visit.Schema.ItemOf))) { TitleWith = id => $"Use {id}" },
             LookUp.Of(visit));
     }
 
     public static bool IsPlaceholder(Property property, string text, RuleSettings settings) => settings.Placeholders.Contains(text, isName: property.Name != "id");
-
-    private static string Shorten(string text) => text.Length <= 24 ? text : text.Substring(0, 24) + "…";
 }

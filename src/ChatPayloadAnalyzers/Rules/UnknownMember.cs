@@ -116,5 +116,5 @@ internal sealed class UnknownMember() : Rule(Smell)
         return taken is null || taken.Slot.Place == owner.Place ? [rename] : [rename, new RemoveMember(owner, taken)];
     }
 
-    private static string Shown(Member member) => member.Name.Length <= 30 ? member.Name : member.Name.Substring(0, 30) + "…";
+    private static string Shown(Member member) => member.Name.ShortenedTo(30);
 }

@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -21,7 +22,7 @@ internal sealed class UnlistedMember() : Rule(Smell)
         foreach (var member in visit.Members.Unlisted)
         {
             if (visit.Members.IsSent(member) && !visit.Schema.Instead.ContainsKey(member.Name))
-                findings.Add(new Finding(Descriptor, member.NamePlace, ImmutableArray.Create($"'{visit.Path.Member(AllowedValues.Shorten(member.Name))}'", visit.Message.Endpoint.Name), ImmutableArray<Fix>.Empty));
+                findings.Add(new Finding(Descriptor, member.NamePlace, ImmutableArray.Create($"'{visit.Path.Member(member.Name.ShortenedTo(AllowedValues.Longest))}'", visit.Message.Endpoint.Name), ImmutableArray<Fix>.Empty));
         }
     }
 }

@@ -1,3 +1,4 @@
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -17,7 +18,7 @@ internal sealed class UnreadableSetting() : Rule(Setting)
     public override bool HasFix => false;
 
     /// <summary>As much of an entry as tells it from the others.</summary>
-    public static string Shorten(string entry) => entry.Length <= Longest ? entry : entry.Substring(0, Longest) + "…";
+    public static string Shorten(string entry) => entry.ShortenedTo(Longest);
 
     /// <summary>Settings are read before any body; there is nothing to judge.</summary>
     public override void Judge(Visit visit, Findings findings)

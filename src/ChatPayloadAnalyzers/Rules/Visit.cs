@@ -94,7 +94,7 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
 
     /// <summary>A member that the schema does not list, but says what its value is.</summary>
     public Visit ToOther(Member member, Schema value) =>
-        new(Message, Path.Member(AllowedValues.Shorten(member.Name)), member.Slot, value, null, isRequired: false, ImmutableArray<JsonFlaw>.Empty);
+        new(Message, Path.Member(member.Name.ShortenedTo(AllowedValues.Longest)), member.Slot, value, null, isRequired: false, ImmutableArray<JsonFlaw>.Empty);
 
     public Visit ToItem(Slot item, int index, Schema items) =>
         new(Message, Path.Item(index), item, items, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty);

@@ -8,4 +8,11 @@ namespace ChatPayloadAnalyzers.Tests.Editing;
 /// <param name="TypesAfter">The types where the fix changes them too.</param>
 /// <param name="Using">A namespace that the file uses besides the usual ones.</param>
 /// <param name="Left">The IDs that stand there still, in the order of the text.</param>
-internal sealed record FixCase(string Name, string Before, string After, string Types = "", string? TypesAfter = null, string Left = "", string Using = "System");
+internal sealed record FixCase(string Name, string Before, string After, string Types = "", string? TypesAfter = null, string Left = "", string Using = "System")
+{
+    /// <summary>Values that are posted as they stand, in one statement or in several.</summary>
+    public static FixCase Post(string name, string before, string after, string types, string? typesAfter = null, string left = "", int times = 1) =>
+        new(name, Statements(before, times), Statements(after, times), types, typesAfter, left);
+
+    private static string Statements(string value, int times) => string.Join('\n', Enumerable.Repeat($"await client.PostAsJsonAsync(path, {value});", times));
+}

@@ -86,6 +86,18 @@ public sealed class OwnDocumentsTests
     public Task A_path_of_parameters_alone_could_be_anybodys() =>
         AssertAsync("await client.PostAsJsonAsync(\"a/b\", \"text\");", OwnFiles.Marked(Document("/{tenant}/{id}", """{ "type": "object" }""")), "");
 
+    /// <summary>Of Refit's attributes only <c>[Post]</c> is followed; the page says so.</summary>
+    [Theory]
+    [InlineData("Post", "CHAT1002 'item' is missing")]
+    [InlineData("Put", "")]
+    public Task By_refit_what_is_posted_is_seen(string verb, string finding) => AssertAsync(
+        $$"""
+        await ((IOrders)null!).SendAsync("5", new { size = 2 });
+        interface IOrders { [Refit.{{verb}}("/orders")] Task SendAsync(string id, [Refit.Body] object order); }
+        """,
+        OwnFiles.Marked(Orders.Replace("\"/orders\": { \"post\"", $"\"/orders\": {{ \"{verb.ToLowerInvariant()}\"")),
+        finding);
+
     [Fact]
     public Task What_openapi_cannot_say_is_said_by_keys_of_our_own() => AssertAsync(
         "await client.PostAsJsonAsync($\"rooms/{agentId}/posts\", new { whom = new[] { new { id = agentId } }, words = \"Hi\", picture = \"p\" });",
