@@ -16,7 +16,7 @@ public sealed class MSBuildWorkspaceTests(PackedPackage package)
     public async Task Each_finding_has_a_light_bulb_and_the_first_choices_one_by_one_mend_the_program()
     {
         var user = await RestoredAsync("OneByOne");
-        using var workspace = MSBuildWorkspace.Create();
+        using var workspace = OpenWorkspace();
         var project = await workspace.OpenProjectAsync(user.PathOf(user.Name + ".csproj"));
         var installed = new InstalledPackage(project);
         var findings = await installed.FindingsAsync(project);
@@ -48,7 +48,7 @@ public sealed class MSBuildWorkspaceTests(PackedPackage package)
     public async Task Fix_all_mends_the_program(FixAllScope scope, string? key)
     {
         var user = await RestoredAsync("All" + scope);
-        using var workspace = MSBuildWorkspace.Create();
+        using var workspace = OpenWorkspace();
         var project = await workspace.OpenProjectAsync(user.PathOf(user.Name + ".csproj"));
         var installed = new InstalledPackage(project);
         Assert.True(workspace.TryApplyChanges(await installed.FixAllAsync(Drafts(project), scope, key)));
@@ -56,6 +56,9 @@ public sealed class MSBuildWorkspaceTests(PackedPackage package)
         Assert.All(await installed.FindingsAsync(project), finding => Assert.Equal("CHAT2003", finding.Id));
         await AssertAcceptedAsync(user);
     }
+
+    // These tests run in CI as well, where the project would turn our warnings into errors: an IDE is never in CI.
+    private static MSBuildWorkspace OpenWorkspace() => MSBuildWorkspace.Create(Dotnet.Gate.ToDictionary(name => name, _ => ""));
 
     private static Document Drafts(Project project) => project.Documents.Single(document => document.Name == "Drafts.cs");
 
