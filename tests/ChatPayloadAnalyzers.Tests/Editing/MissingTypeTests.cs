@@ -22,9 +22,10 @@ public sealed class MissingTypeTests
                 public string? Type { get; set; }
             }
 
-            public sealed class Sender(string id)
+            public sealed class Sender
             {
-                public string Id { get; } = id;
+                public Sender(string id) => Id = id;
+                public string Id { get; }
                 public string Type => "agent";
             }
             """,
@@ -43,9 +44,10 @@ public sealed class MissingTypeTests
                 public string? Type { get; set; }
             }
 
-            public sealed class Sender(string id)
+            public sealed class Sender
             {
-                public string Id { get; } = id;
+                public Sender(string id) => Id = id;
+                public string Id { get; }
                 public string Type => "agent";
             }
             """),

@@ -45,12 +45,14 @@ public sealed class ObjectInitializerFormTests
             "a collection expression where the file has some",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",
             $"new Message {{ {From}, To = [new Party {{ Id = participantId, Type = \"participant\" }}], Text = \"Hi\", Type = \"text\" }}",
-            Types.Replace("Party[]", "List<Party>") + "public static class Words { public static readonly string[] All = [\"Hi\"]; }"),
+            Types.Replace("Party[]", "List<Party>") + "public static class Words { public static readonly string[] All = [\"Hi\"]; }") with
+        { Needs = 12 },
         Post(
             "a collection expression for an empty array",
             $"new Message {{ {From}, To = new Party[0], Text = \"Hi\", Type = \"text\" }}",
             $"new Message {{ {From}, To = [new Party {{ Id = participantId, Type = \"participant\" }}], Text = \"Hi\", Type = \"text\" }}",
-            Types + "public static class Words { public static readonly string[] All = [\"Hi\"]; }"),
+            Types + "public static class Words { public static readonly string[] All = [\"Hi\"]; }") with
+        { Needs = 12 },
         Post(
             "a sequence",
             $"new Message {{ {From}, Text = \"Hi\", Type = \"text\" }}",

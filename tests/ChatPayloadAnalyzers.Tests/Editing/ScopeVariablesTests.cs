@@ -84,10 +84,10 @@ public sealed class ScopeVariablesTests
     }
 
     [Theory]
-    [InlineData("class Sender(string participantId) { public Task Send(HttpClient client) => {post}; }", true)]
-    [InlineData("class Sender(string participantId) { public static Task Send(HttpClient client) => {post}; }", false)]
-    [InlineData("class Sender(string participantId) { public string Id { get; } = participantId; public Task Send(HttpClient client) => {post}; }", false)]
-    [InlineData("class Sender(string participantId) { class Inner { public Task Send(HttpClient client) => {post}; } }", false)]
+    [CSharpData(12, "class Sender(string participantId) { public Task Send(HttpClient client) => {post}; }", true)]
+    [CSharpData(12, "class Sender(string participantId) { public static Task Send(HttpClient client) => {post}; }", false)]
+    [CSharpData(12, "class Sender(string participantId) { public string Id { get; } = participantId; public Task Send(HttpClient client) => {post}; }", false)]
+    [CSharpData(12, "class Sender(string participantId) { class Inner { public Task Send(HttpClient client) => {post}; } }", false)]
     [InlineData("record Sender(string participantId) { public Task Send(HttpClient client) => {post}; }", true)]
     [InlineData("record Sender(string ParticipantId) { public Task Send(HttpClient client) => {post}; }", false)]
     public async Task A_primary_constructor_gives_its_parameters_to_instance_members(string type, bool isTaken)

@@ -19,8 +19,8 @@ public sealed class CompilingFixTests
     [InlineData("Task Send(HttpClient client, Sender? other) { other?.Try(out var participantId); return {post}; } bool Try(out string s) { s = \"\"; return true; }")]
     [InlineData("Task Send(HttpClient client) { string participantId; if (client is null) participantId = \"a\"; return {post}; }")]
     [InlineData("struct Inner { string participantId = \"a\"; public Inner() { } Task Send(HttpClient client) { Func<Task> send = () => {post}; return send(); } }")]
-    [InlineData("class Inner(string participantId) { static Task Send(HttpClient client) => {post}; }")]
-    [InlineData("class Inner(string participantId) { class Deeper { Task Send(HttpClient client) => {post}; } }")]
+    [CSharpData(12, "class Inner(string participantId) { static Task Send(HttpClient client) => {post}; }")]
+    [CSharpData(12, "class Inner(string participantId) { class Deeper { Task Send(HttpClient client) => {post}; } }")]
     [InlineData("[Obsolete(\"no\", error: true)] string participantId => \"a\"; Task Send(HttpClient client) => {post};")]
     [InlineData("Task Send(HttpClient client, int[] numbers) { string participantId; foreach (var n in numbers) { participantId = \"a\"; } return {post}; }")]
     public async Task A_variable_that_cannot_be_used_there_is_left_alone(string members)

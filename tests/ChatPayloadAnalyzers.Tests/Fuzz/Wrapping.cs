@@ -20,6 +20,9 @@ internal enum Wrap
 /// <summary>Wraps values in the code of a method; what it declares for that stands in front of the statement, or beside the method.</summary>
 internal static class Wrapping
 {
+    /// <summary><c>SyntaxKind.CollectionExpression</c>, which the oldest compiler that is supported does not know.</summary>
+    private const int CollectionExpression = 9076;
+
     /// <param name="code">A file with a method that is called Run.</param>
     /// <param name="wrap">How.</param>
     /// <param name="place">Which of its values, counted over all of them again and again.</param>
@@ -50,7 +53,7 @@ internal static class Wrapping
     /// <summary>Where a value of its own type stands.</summary>
     public static bool IsValue(ExpressionSyntax node) =>
         node is not (InitializerExpressionSyntax or AnonymousFunctionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax or RefExpressionSyntax or TypeSyntax { Parent: not ArgumentSyntax })
-        && !node.IsKind(SyntaxKind.NullLiteralExpression) && !node.IsKind(SyntaxKind.DefaultLiteralExpression) && !node.IsKind(SyntaxKind.CollectionExpression)
+        && !node.IsKind(SyntaxKind.NullLiteralExpression) && !node.IsKind(SyntaxKind.DefaultLiteralExpression) && node.RawKind != CollectionExpression
         && node.Parent switch
         {
             ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && argument.Parent is ArgumentListSyntax,

@@ -1,5 +1,5 @@
 using ChatPayloadAnalyzers.Tests.Laws.Spellings;
-using Microsoft.CodeAnalysis.CSharp;
+using ChatPayloadAnalyzers.Tests.Running;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
 
@@ -9,10 +9,10 @@ namespace ChatPayloadAnalyzers.Tests.Laws;
 /// <param name="CSharp">The version of the language that it needs.</param>
 /// <param name="OpenBecause">Why it is left alone on purpose.</param>
 /// <param name="Usings">What its file needs besides the usings of every program.</param>
-internal sealed record Spelling(string Name, Func<NamedBody, string, (string Statements, string Types)?> Write, int CSharp = 11, string? OpenBecause = null, string Usings = "")
+internal sealed record Spelling(string Name, Func<NamedBody, string, (string Statements, string Types)?> Write, int CSharp = HostCompiler.OldestCSharp, string? OpenBecause = null, string Usings = "")
 {
     /// <summary>The spellings that the compiler under the tests knows.</summary>
-    public static IReadOnlyList<Spelling> All => [.. Every.Where(spelling => spelling.CSharp * 100 <= (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion())];
+    public static IReadOnlyList<Spelling> All => [.. Every.Where(spelling => HostCompiler.Knows(spelling.CSharp))];
 
     /// <summary>One or more of each kind: the ones whose every choice is tried by itself.</summary>
     public static IReadOnlyList<Spelling> WithFixes => [.. All.Where(spelling => spelling.IsSeen && Tried.Contains(spelling.Name))];

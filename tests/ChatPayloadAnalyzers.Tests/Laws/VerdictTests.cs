@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
@@ -48,14 +47,6 @@ public sealed class VerdictTests(ITestOutputHelper output)
             .ToList();
         foreach (var name in seen) output.WriteLine(name);
         if (Generated.IsWhole) Assert.Empty(seen);
-    }
-
-    [Fact]
-    public void Only_what_the_compiler_does_not_know_is_left_out()
-    {
-        var version = (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion();
-        Assert.Equal(Spelling.Every.Where(s => s.CSharp * 100 > version), Spelling.Every.Except(Spelling.All));
-        Assert.All(Spelling.Every, s => Assert.True(s.CSharp <= 12, s.Name));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class OwnSourceTests
         """;
 
     /// <summary>The samples are written in C# 12, which the oldest compiler that is supported does not know.</summary>
-    private static bool ReadsSamples => (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() >= 1200;
+    private static bool ReadsSamples => HostCompiler.Knows(12);
 
     /// <summary>Programs of users, with the mistakes that the package is tested on.</summary>
     private static readonly string[] OfUsers = ["Programs"];

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using ChatPayloadAnalyzers.Tests.Running;
 
 namespace ChatPayloadAnalyzers.Tests.Reading;
 
@@ -9,10 +9,7 @@ namespace ChatPayloadAnalyzers.Tests.Reading;
 /// <param name="Other">The inside of another file in the same namespace.</param>
 /// <param name="Reads">The expected dump of the first body that is read; <see langword="null"/> where it does not matter.</param>
 /// <param name="Says">The expected IDs, in the order of the text.</param>
-/// <param name="Usings">Usings of the case's own, beside <see cref="Running.UserProgram.Usings"/>.</param>
+/// <param name="Usings">Usings of the case's own, beside <see cref="UserProgram.Usings"/>.</param>
 /// <param name="Needs">The C# version that the spelling needs.</param>
 internal sealed record SendingCase(
-    string Name, string Statements, string Types = "", string Other = "", string? Reads = null, string Says = "", int Needs = 11, string Usings = "")
-{
-    public bool Fits => Needs * 100 <= (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion();
-}
+    string Name, string Statements, string Types = "", string Other = "", string? Reads = null, string Says = "", int Needs = HostCompiler.OldestCSharp, string Usings = "");

@@ -16,9 +16,13 @@ internal sealed class SendingCases
 
     public SendingCases(params SendingCase[] cases)
     {
-        _cases = [.. cases.Where(c => c.Fits)];
+        Needs = [.. cases.Select(c => c.Needs)];
+        _cases = [.. cases.Where(c => HostCompiler.Knows(c.Needs))];
         _outcomes = new Lazy<Task<IReadOnlyDictionary<string, Outcome>>>(RunAsync);
     }
+
+    /// <summary>The C# version of each program, those included that the compiler under the tests does not know.</summary>
+    public IReadOnlyList<int> Needs { get; }
 
     public TheoryData<string> Names => [.. _cases.Select(c => c.Name)];
 

@@ -80,7 +80,7 @@ public sealed class BodiesWithoutPathTests
         [Post("/v1/messages")]
         public static string Text() => JsonSerializer.Serialize({{Wrong}});
         """,
-        "[AttributeUsage(AttributeTargets.Method)] public sealed class PostAttribute(string path) : Attribute { public string Path => path; }");
+        "[AttributeUsage(AttributeTargets.Method)] public sealed class PostAttribute : Attribute { public PostAttribute(string path) => Path = path; public string Path { get; } }");
 
     [Fact]
     public Task That_are_open() => Silent.MembersAsync(""""

@@ -1,3 +1,5 @@
+using ChatPayloadAnalyzers.Tests.Running;
+
 namespace ChatPayloadAnalyzers.Tests.Silence;
 
 /// <summary>Objects that are wrong when they are made, and right when they are sent.</summary>
@@ -20,14 +22,14 @@ public sealed class ChangedBeforeSendingTests
     [InlineData("m = With(m, participantId);")]
     [InlineData("m.AddRecipient(participantId);")]
     [InlineData("var alias = m; alias.To = " + Recipients + ";")]
-    [InlineData("ref var alias = ref m; alias.To = " + Recipients + ";")]
+    [CSharpData(13, "ref var alias = ref m; alias.To = " + Recipients + ";")]
     [InlineData("Action fill = () => m.To = " + Recipients + "; fill();")]
     [InlineData("var fill = (string id) => Fill(m, id); fill(participantId);")]
     [InlineData("Local(); void Local() => m.To = " + Recipients + ";")]
     [InlineData("new List<Message>(1) { m }.ForEach(each => Fill(each, participantId));")]
     [InlineData("var all = new List<Message>(); all.Add(m); all[0].To = " + Recipients + ";")]
     [InlineData("foreach (var each in new[] { m }) each.To = " + Recipients + ";")]
-    [InlineData("Message[] all = [m]; all[0].To = " + Recipients + ";")]
+    [CSharpData(12, "Message[] all = [m]; all[0].To = " + Recipients + ";")]
     [InlineData("var envelope = new { m }; envelope.m.To = " + Recipients + ";")]
     [InlineData("var envelope = new Envelope { Message = m }; envelope.Message.To = " + Recipients + ";")]
     [InlineData("var (first, _) = (m, 0); first.To = " + Recipients + ";")]
@@ -40,13 +42,13 @@ public sealed class ChangedBeforeSendingTests
         {{change}}
         await client.PostAsJsonAsync({{Silent.Path}}, m);
 
-        static void Fill(Message message, string id) => message.To = [new Party { Id = id, Type = "participant" }];
-        static void Replace(ref Message message, string id) => message = new Message { From = message.From, To = [new Party { Id = id, Type = "participant" }], Text = "Ho" };
+        static void Fill(Message message, string id) => message.To = new List<Party> { new Party { Id = id, Type = "participant" } };
+        static void Replace(ref Message message, string id) => message = new Message { From = message.From, To = new List<Party> { new Party { Id = id, Type = "participant" } }, Text = "Ho" };
         static Message With(Message message, string id) { Fill(message, id); return message; }
 
         public static class Extensions
         {
-            public static void AddRecipient(this Message message, string id) => (message.To ??= []).Add(new Party { Id = id, Type = "participant" });
+            public static void AddRecipient(this Message message, string id) => (message.To ??= new()).Add(new Party { Id = id, Type = "participant" });
         }
 
         public class Envelope
@@ -69,14 +71,14 @@ public sealed class ChangedBeforeSendingTests
 
         static void Set(Party party) => party.Type = "participant";
 
-        public sealed class participant;
+        public sealed class participant { }
         {{Silent.MessageTypes}}
         """);
 
     [Theory]
     [InlineData("to.Add(one);")]
     [InlineData("to.Insert(0, one);")]
-    [InlineData("to.AddRange([one, one]);")]
+    [CSharpData(12, "to.AddRange([one, one]);")]
     [InlineData("to?.Add(one);")]
     [InlineData("((ICollection<object>)to).Add(one);")]
     [InlineData("(to as System.Collections.IList)!.Add(one);")]
@@ -85,7 +87,7 @@ public sealed class ChangedBeforeSendingTests
     [InlineData("Action<object> add = to.Add; add(one);")]
     [InlineData("var alias = to; alias.Add(one);")]
     [InlineData("Fill(to); void Fill(List<object> list) => list.Add(one);")]
-    [InlineData("to = [one];")]
+    [CSharpData(12, "to = [one];")]
     [InlineData("(to, _) = (new List<object> { one }, 0);")]
     [InlineData("var draft = new { to }; draft.to.Add(one);")]
     public Task Lists(string change) => Silent.AndAcceptedAsync($$"""
@@ -112,8 +114,8 @@ public sealed class ChangedBeforeSendingTests
     [InlineData("to[0] = one;")]
     [InlineData("to.SetValue(one, 0);")]
     [InlineData("Array.Fill(to, one);")]
-    [InlineData("to = [one];")]
-    [InlineData("foreach (ref var slot in to.AsSpan()) slot = one;")]
+    [CSharpData(12, "to = [one];")]
+    [CSharpData(13, "foreach (ref var slot in to.AsSpan()) slot = one;")]
     public Task Arrays(string change) => Silent.AndAcceptedAsync($$"""
         object one = new { id = participantId, type = "participant" };
         var to = new object[] { "nobody" };
@@ -130,7 +132,7 @@ public sealed class ChangedBeforeSendingTests
     [InlineData("Set(); void Set() => json = right;")]
     [InlineData("Out(out json); void Out(out string text) => text = right;")]
     [InlineData("(json, _) = (right, 0);")]
-    [InlineData("{ ref var alias = ref json; alias = right; }")]
+    [CSharpData(13, "{ ref var alias = ref json; alias = right; }")]
     public Task Text(string change) => Silent.AndAcceptedAsync($$$""""
         var right = $$"""{"from":{"id":"{{agentId}}","type":"agent"},"to":[{"id":"{{participantId}}","type":"participant"}],"text":"Hi","type":"text"}""";
         var json = "{}";

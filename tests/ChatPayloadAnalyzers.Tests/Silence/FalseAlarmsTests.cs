@@ -1,3 +1,5 @@
+using ChatPayloadAnalyzers.Tests.Running;
+
 namespace ChatPayloadAnalyzers.Tests.Silence;
 
 /// <summary>Programs that an earlier version warned of, and that the endpoint accepts or that go elsewhere.</summary>
@@ -14,9 +16,9 @@ public sealed class FalseAlarmsTests
         {{change}}
         await client.PostAsJsonAsync({{Silent.Path}}, m);
 
-        public class Bus(string id) { public void Send(Message m) => m.To = [new Party { Id = id, Type = "participant" }]; }
+        public class Bus { private readonly string _id; public Bus(string id) => _id = id; public void Send(Message m) => m.To = new List<Party> { new Party { Id = _id, Type = "participant" } }; }
 
-        public class SendContext { public static void Create(Message m, string id) => m.To = [new Party { Id = id, Type = "participant" }]; }
+        public class SendContext { public static void Create(Message m, string id) => m.To = new List<Party> { new Party { Id = id, Type = "participant" } }; }
         {{Silent.MessageTypes}}
         """);
 
@@ -35,7 +37,7 @@ public sealed class FalseAlarmsTests
     [InlineData("(p.Id, p.Type) = Make(participantId);")]
     [InlineData("Fill(ref p.Type);")]
     [InlineData("Out(out p.Type);")]
-    [InlineData("{ ref var type = ref p.Type; type = \"participant\"; }")]
+    [CSharpData(13, "{ ref var type = ref p.Type; type = \"participant\"; }")]
     public Task Members_written_in_other_ways(string change) => Silent.AndAcceptedAsync($$"""
         var p = new Party { Id = participantId };
         {{change}}
@@ -124,10 +126,14 @@ public sealed class FalseAlarmsTests
     public Task Classes_that_are_written_as_arrays(string to) => Silent.AndAcceptedAsync($$"""
         await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = {{to}}, text = "Hi", type = "text" });
 
-        public class Base;
+        public class Base { }
 
-        public class Many(string id) : Base, IEnumerable<object>
+        public class Many : Base, IEnumerable<object>
         {
+            private readonly string id;
+
+            public Many(string id) => this.id = id;
+
             public static Base Make(string id) => new Many(id);
 
             public IEnumerator<object> GetEnumerator() { yield return new { id, type = "participant" }; }
@@ -135,8 +141,12 @@ public sealed class FalseAlarmsTests
             System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
         }
 
-        public class Later(string id) : IAsyncEnumerable<object>
+        public class Later : IAsyncEnumerable<object>
         {
+            private readonly string id;
+
+            public Later(string id) => this.id = id;
+
             public async IAsyncEnumerator<object> GetAsyncEnumerator(System.Threading.CancellationToken cancellation = default) { await Task.Yield(); yield return new { id, type = "participant" }; }
         }
         """);
@@ -149,7 +159,7 @@ public sealed class FalseAlarmsTests
         {
             public Party? From { get; set; }
             public List<Party>? To { get; private set; }
-            public string Recipient { set => To = [new() { Id = value, Type = "participant" }]; }
+            public string Recipient { set => To = new() { new() { Id = value, Type = "participant" } }; }
             public string Text { get; set; } = "Hi";
             public string Type => "text";
         }

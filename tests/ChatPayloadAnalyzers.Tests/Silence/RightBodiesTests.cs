@@ -1,3 +1,5 @@
+using ChatPayloadAnalyzers.Tests.Running;
+
 namespace ChatPayloadAnalyzers.Tests.Silence;
 
 /// <summary>Bodies that the endpoint takes, in every spelling.</summary>
@@ -20,7 +22,7 @@ public sealed class RightBodiesTests
         {
             [JsonPropertyName("from")] public object Author { get; set; } = new { id = "2f6d", type = "agent" };
             [JsonPropertyName("sender")] public object? From { get; set; }
-            public object[] To { get; set; } = [new { id = "9c1e", type = "participant" }];
+            public object[] To { get; set; } = new object[] { new { id = "9c1e", type = "participant" } };
             [JsonPropertyName("body")] public string? Message_Text { get; set; }
             public string? Text { get; set; }
             public string? Type { get; set; }
@@ -58,7 +60,7 @@ public sealed class RightBodiesTests
         await client.PostAsJsonAsync({{Silent.Path}}, new Message
         {
             From = new() { Id = agentId, Type = "agent" },
-            To = [new() { Id = participantId, Type = "participant" }],
+            To = new() { new() { Id = participantId, Type = "participant" } },
             CannedResponseId = "b1c9",
         });
         {{Silent.MessageTypes}}
@@ -66,7 +68,7 @@ public sealed class RightBodiesTests
 
     [Fact]
     public Task Records() => Silent.AndAcceptedAsync($$"""
-        var message = new Message(new Party(agentId, "agent"), [new Party(participantId, "participant")], "Hi");
+        var message = new Message(new Party(agentId, "agent"), new List<Party> { new Party(participantId, "participant") }, "Hi");
         await client.PostAsJsonAsync({{Silent.Path}}, message);
         await client.PostAsJsonAsync({{Silent.Path}}, new Message(new(agentId, "agent"), new Party[] { new(participantId, "participant") }, null, CannedResponseId: "b1c9"));
 
@@ -75,16 +77,28 @@ public sealed class RightBodiesTests
         public sealed record Party(string Id, string Type);
         """);
 
-    [Fact]
-    public Task Collections_of_every_kind() => Silent.AndAcceptedAsync($$"""
+    [Theory]
+    [InlineData("new object[] { one }")]
+    [InlineData("new List<object> { one, one }")]
+    [InlineData("new HashSet<object> { one }")]
+    [InlineData("Enumerable.Repeat(one, 1)")]
+    [InlineData("new[] { one }.ToList()")]
+    [InlineData("new Queue<object>(new[] { one })")]
+    [CSharpData(12, "(object[])[one]")]
+    [CSharpData(12, "new Queue<object>([one])")]
+    public Task Collections_of_every_kind(string to) => Silent.AndAcceptedAsync($$"""
         var one = new { id = participantId, type = "participant" };
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = new object[] { one }, text = "Hi", type = "text" });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = new List<object> { one, one }, text = "Hi", type = "text" });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = new HashSet<object> { one }, text = "Hi", type = "text" });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = (object[])[one], text = "Hi", type = "text" });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = Enumerable.Repeat(one, 1), text = "Hi", type = "text" });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = new[] { one }.ToList(), text = "Hi", type = "text" });
-        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = new Queue<object>([one]), text = "Hi", type = "text" });
+        await client.PostAsJsonAsync({{Silent.Path}}, new { {{Silent.From}}, to = {{to}}, text = "Hi", type = "text" });
+        """);
+
+    [Theory]
+    [InlineData("new Message { From = new() { Id = agentId, Type = \"agent\" }, To = new() { new() { Id = participantId, Type = \"participant\" } }, CannedResponseId = \"b1c9\" }", "")]
+    [CSharpData(12, "new Message { From = new() { Id = agentId, Type = \"agent\" }, To = [new() { Id = participantId, Type = \"participant\" }], CannedResponseId = \"b1c9\" }", "")]
+    [CSharpData(12, "new Positional(new Party { Id = agentId, Type = \"agent\" }, [new Party { Id = participantId, Type = \"participant\" }], \"Hi\")", "public sealed record Positional(Party From, IReadOnlyList<Party> To, string? Text, string Type = \"text\");")]
+    public Task Objects_in_collections_without_a_type(string body, string types) => Silent.AndAcceptedAsync($$"""
+        await client.PostAsJsonAsync({{Silent.Path}}, {{body}});
+        {{types}}
+        {{Silent.MessageTypes}}
         """);
 
     [Fact]

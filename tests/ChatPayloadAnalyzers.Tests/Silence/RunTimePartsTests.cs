@@ -1,3 +1,5 @@
+using ChatPayloadAnalyzers.Tests.Running;
+
 namespace ChatPayloadAnalyzers.Tests.Silence;
 
 /// <summary>Parts that only run time knows, and that are right.</summary>
@@ -14,7 +16,7 @@ public sealed class RunTimePartsTests
     [InlineData("new Recipients { participantId }")]
     [InlineData("new[] { new Dictionary<string, string> { [\"id\"] = participantId, [\"type\"] = \"participant\" } }")]
     [InlineData("agentId.Length > 0 ? new[] { new { id = participantId, type = \"participant\" } } : null")]
-    [InlineData("(IEnumerable<object>)[.. Recipients.Lazy(participantId)]")]
+    [CSharpData(12, "(IEnumerable<object>)[.. Recipients.Lazy(participantId)]")]
     [InlineData("JsonSerializer.SerializeToElement(new[] { new { id = participantId, type = \"participant\" } })")]
     [InlineData("JsonSerializer.SerializeToNode(new[] { new { id = participantId, type = \"participant\" } })")]
     [InlineData("new Dictionary<string, object> { [\"a\"] = new { id = participantId, type = \"participant\" } }.Values")]

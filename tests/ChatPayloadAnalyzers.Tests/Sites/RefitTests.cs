@@ -42,10 +42,10 @@ public sealed class RefitTests
             [Post("/api/v2/conversations/chat/{id}/messages")] void Deliver(int id, [Body] object message);
         }
 
-        public sealed class HttpPostAttribute(string path) : Attribute { public string Path => path; }
-        public sealed class PostAttribute(string path) : Attribute { public string Path => path; }
-        public sealed class FromBodyAttribute : Attribute;
-        public sealed class BodyAttribute : Attribute;
+        public sealed class HttpPostAttribute : Attribute { public HttpPostAttribute(string path) => Path = path; public string Path { get; } }
+        public sealed class PostAttribute : Attribute { public PostAttribute(string path) => Path = path; public string Path { get; } }
+        public sealed class FromBodyAttribute : Attribute { }
+        public sealed class BodyAttribute : Attribute { }
         """);
 
     private static SendingCase Found(string name, string statements, string member, string types = "") => Silent(name, statements, member, types) with { Says = "CHAT1001" };

@@ -102,7 +102,7 @@ public sealed class RestSharpTests
         {
             public RestSharp.Serializers.ISerializer Serializer => throw new NotSupportedException();
             public RestSharp.Serializers.IDeserializer Deserializer => throw new NotSupportedException();
-            public string[] AcceptedContentTypes => [];
+            public string[] AcceptedContentTypes => Array.Empty<string>();
             public RestSharp.SupportsContentType SupportsContentType => _ => true;
             public RestSharp.DataFormat DataFormat => RestSharp.DataFormat.Json;
             public string? Serialize(RestSharp.Parameter parameter) => null;
