@@ -88,9 +88,10 @@ public sealed class SerializersTests
         {
             "a field and a private property that are included", """new Agent("2f6d")""",
             """
-            public sealed class Agent(string number)
+            public sealed class Agent
             {
-                [JsonInclude, JsonPropertyName("id")] public string Number = number;
+                public Agent(string number) => Number = number;
+                [JsonInclude, JsonPropertyName("id")] public string Number;
                 [JsonInclude, JsonPropertyName("type")] private string Kind { get; } = "agent";
             }
             """
@@ -100,7 +101,7 @@ public sealed class SerializersTests
             """
             [JsonPolymorphic(TypeDiscriminatorPropertyName = "type"), JsonDerivedType(typeof(Agent), "agent")]
             public abstract class Party { public string? Id { get; set; } }
-            public sealed class Agent : Party;
+            public sealed class Agent : Party { }
             """
         },
         {
