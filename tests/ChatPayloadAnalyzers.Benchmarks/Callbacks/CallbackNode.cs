@@ -12,7 +12,7 @@ internal readonly struct CallbackNode(
 {
     public static readonly AnalyzerOptions NoOptions = new([]);
 
-    private static readonly Action<Diagnostic> Count = _ => s_reported++;
+    private static readonly Action<Diagnostic> Count = finding => s_reported += finding.Severity == DiagnosticSeverity.Warning ? 1 : 0;
     private static readonly Func<Diagnostic, bool> All = _ => true;
     private static int s_reported;
 
@@ -21,7 +21,7 @@ internal readonly struct CallbackNode(
     /// <summary>The declaration that is bound as a whole.</summary>
     public SyntaxNode? Member => node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
-    /// <summary>How many findings the callbacks have reported since this was last asked.</summary>
+    /// <summary>How many warnings the callbacks have reported since this was last asked; advice is not counted.</summary>
     public static int TakeReported() => Interlocked.Exchange(ref s_reported, 0);
 
     /// <summary>Every node of <paramref name="compilation"/> that the driver would hand to the analyzers.</summary>

@@ -11,6 +11,7 @@ namespace ChatPayloadAnalyzers.Benchmarks.Callbacks;
 internal sealed class CallbackRuns
 {
     private const int Rounds = 7;
+    private const int QuickRounds = 2;
     private const int PassesAgain = 15;
     private const int NodesAtOnce = 250;
 
@@ -31,9 +32,9 @@ internal sealed class CallbackRuns
     /// <summary>The same nodes, where all has been asked for before.</summary>
     public Turns PassingAgain { get; } = new();
 
-    public (double Empty, double Ours) AllFirst => (Mean(TurnedAway.Empty, PassingFirst.Empty), Mean(TurnedAway.Ours, PassingFirst.Ours));
+    public (double Empty, double Ours) AllFirst => (Mean(TurnedAway.Other, PassingFirst.Other), Mean(TurnedAway.Ours, PassingFirst.Ours));
 
-    public (double Empty, double Ours) AllAgain => (Mean(TurnedAway.Empty, PassingAgain.Empty), Mean(TurnedAway.Ours, PassingAgain.Ours));
+    public (double Empty, double Ours) AllAgain => (Mean(TurnedAway.Other, PassingAgain.Other), Mean(TurnedAway.Ours, PassingAgain.Ours));
 
     /// <summary>Bytes in all that the nodes which are turned away cost us.</summary>
     public long BytesTurnedAway { get; private set; }
@@ -43,13 +44,13 @@ internal sealed class CallbackRuns
 
     public double BytesPassingAgain { get; private set; }
 
-    public static CallbackRuns Of(Corpus corpus)
+    public static CallbackRuns Of(Corpus corpus, bool quick)
     {
         CallbackNode.TakeReported();
         var runs = new CallbackRuns(corpus);
         CallbackNode[] turnedAway = [], passing = [];
         // One round before it counts: the just-in-time compiler has its say first.
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -1; round < (quick ? QuickRounds : Rounds); round++)
         {
             var all = corpus.Compile().SelectMany(CallbackNode.In).ToArray();
             turnedAway = [.. all.Where(node => !node.PassesGate)];
