@@ -1,18 +1,30 @@
 using System.Diagnostics;
 using ChatPayloadAnalyzers.Benchmarks.Callbacks;
+using ChatPayloadAnalyzers.Benchmarks.Cold;
 using ChatPayloadAnalyzers.Benchmarks.Corpora;
 using ChatPayloadAnalyzers.Benchmarks.Dense;
 using ChatPayloadAnalyzers.Benchmarks.Documents;
 using ChatPayloadAnalyzers.Benchmarks.Driver;
+using ChatPayloadAnalyzers.Benchmarks.Fixes;
 using ChatPayloadAnalyzers.Benchmarks.Results;
+using ChatPayloadAnalyzers.Benchmarks.Worst;
 
 // Measures what the analyzer costs, on code with and without messages, and writes docs/performance.md. With the names of parts on the
 // command line it measures these alone; then, and with --quick, which takes few measurements of everything, the page goes to the console.
+if (args is [ColdProcess.Argument, var analyzer, var file])
+{
+    await ColdProcess.RunAsync(analyzer, file);
+    return 0;
+}
+
 Part[] all =
 [
     new("callbacks", CallbackSection.Measure),
     new("driver", DriverSection.Measure),
+    new("cold", ColdSection.Measure),
     new("bodies", DenseSection.Measure),
+    new("fixes", FixAllSection.Measure),
+    new("worst", WorstSection.Measure),
     new("documents", _ => DocumentSection.Measure()),
 ];
 var quick = args.Contains("--quick");

@@ -61,9 +61,24 @@ internal static class Bodies
     /// <summary>How many findings there are in <paramref name="count"/> bodies.</summary>
     public static int Findings(int count) => count / 2;
 
-    public static Corpus Of(int count, Spelling spelling, Layout layout)
+    public static Corpus Of(int count, Spelling spelling, Layout layout) =>
+        new($"{count} bodies", [new SourceProject("Dense", [("Greetings.cs", SourceText.From(Text(count, spelling, layout, "Greetings")))])]);
+
+    /// <summary>A file; what it declares stands in <paramref name="space"/>, so that many may stand side by side.</summary>
+    public static string Text(int count, Spelling spelling, Layout layout, string space)
     {
-        var text = new StringBuilder("using System.Net.Http.Json;\nusing System.Text;\nusing System.Text.Json.Nodes;\nusing Newtonsoft.Json.Linq;\n\ninternal sealed class Greetings(HttpClient http)\n{\n");
+        var text = new StringBuilder($$"""
+            using System.Net.Http.Json;
+            using System.Text;
+            using System.Text.Json.Nodes;
+            using Newtonsoft.Json.Linq;
+
+            namespace {{space}};
+
+            internal sealed class Greetings(HttpClient http)
+            {
+
+            """);
         const string Signature = "(string conversationId, string agentId, string participantId)\n    {\n";
         if (layout == Layout.OneMethod) text.Append("    public async Task SendAll").Append(Signature);
         for (var i = 0; i < count; i++)
@@ -74,8 +89,7 @@ internal static class Bodies
         }
 
         if (layout == Layout.OneMethod) text.Append("    }\n");
-        text.Append("}\n\n").Append(Model);
-        return new Corpus($"{count} bodies", [new SourceProject("Dense", [("Greetings.cs", SourceText.From(text.ToString()))])]);
+        return text.Append("}\n\n").Append(Model).ToString();
     }
 
     private static string Statements(Spelling spelling, int i)
