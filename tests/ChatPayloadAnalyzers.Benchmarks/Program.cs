@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatPayloadAnalyzers.Benchmarks.Builds;
 using ChatPayloadAnalyzers.Benchmarks.Callbacks;
 using ChatPayloadAnalyzers.Benchmarks.Cold;
 using ChatPayloadAnalyzers.Benchmarks.Corpora;
@@ -21,6 +22,7 @@ Part[] all =
 [
     new("callbacks", CallbackSection.Measure),
     new("driver", DriverSection.Measure),
+    new("builds", BuildSection.Measure),
     new("cold", ColdSection.Measure),
     new("bodies", DenseSection.Measure),
     new("fixes", FixAllSection.Measure),
