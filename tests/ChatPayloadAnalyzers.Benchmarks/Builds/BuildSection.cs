@@ -37,7 +37,8 @@ internal static class BuildSection
             {Number.Text(runs.Report.AllSeconds)} s, ours {Number.Text(runs.Report.OurSeconds)} s ({Number.Share(runs.Report.OurSeconds / runs.Report.AllSeconds)}), in {runs.Report.Projects} projects.
 
             Bytes that our callbacks allocate on this code, called directly: {Number.Text(bytes.BytesTurnedAway)} on the {Number.Text(bytes.TurnedAway)} calls and
-            creations that the gate by names turns away, {Number.Text(bytes.BytesPassing / 1024.0)} KiB on the {Number.Text(bytes.Passing)} others.
+            creations that the gate by names turns away, {Number.Text(bytes.BytesPassing / 1024.0)} KiB on the {Number.Text(bytes.Passing)} others, with what is
+            looked up once a project.
             """,
             [
                 Budget.NoDifference("wall time of a build", where, runs.Wall),

@@ -49,12 +49,13 @@ internal sealed class CallbackRuns
         CallbackNode.TakeReported();
         var runs = new CallbackRuns(corpus);
         CallbackNode[] turnedAway = [], passing = [];
+        bool[] passes = [.. corpus.Compile().SelectMany(CallbackNode.Passing)];
         // One round before it counts: the just-in-time compiler has its say first.
         for (var round = -1; round < (quick ? QuickRounds : Rounds); round++)
         {
             var all = corpus.Compile().SelectMany(CallbackNode.In).ToArray();
-            turnedAway = [.. all.Where(node => !node.PassesGate)];
-            passing = [.. all.Where(node => node.PassesGate)];
+            turnedAway = [.. all.Where((_, i) => !passes[i])];
+            passing = [.. all.Where((_, i) => passes[i])];
             (runs.NodesTurnedAway, runs.NodesPassing) = (turnedAway.Length, passing.Length);
             var members = passing.Select(node => node.Member).ToHashSet();
             foreach (var node in all.Where(node => members.Contains(node.Member))) node.Bind();

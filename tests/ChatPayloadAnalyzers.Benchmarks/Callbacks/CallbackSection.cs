@@ -18,7 +18,7 @@ internal static class CallbackSection
             {Table.Of(1, ["code", "lines", "calls and creations", "pass the gate by names"], all.Select(Row))}
 
             The gate by names lets through what is called `PostAsync`, `PostAsJsonAsync`, `SendAsync`, `Send`, `Serialize`, `JsonContent.Create` or
-            `StringContent`. The generated SDK has them in every client, to URLs that are not ours; in the second, smaller one a few files of many have the
+            `StringContent`, and the like; where a file speaks of a path to a known endpoint, as our own do, also the methods that surround it. The generated SDK has them in every client, to URLs that are not ours; in the second, smaller one a few files of many have the
             word "conversations" in a path, as ours have. "Empty" is an analyzer with the same registrations whose callbacks do nothing. Times are
             medians of runs in turn.
 

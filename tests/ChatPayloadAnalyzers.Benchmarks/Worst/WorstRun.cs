@@ -9,7 +9,8 @@ namespace ChatPayloadAnalyzers.Benchmarks.Worst;
 /// <summary>What code of absurd size or shape costs, and a quarter of it: the best of a few runs, each on code that is bound but not known otherwise.</summary>
 internal sealed record WorstRun(Adversary Adversary, double QuarterMillis, double WholeMillis, double WholeBytes)
 {
-    private const int Times = 3;
+    public const int Times = 5;
+
     private const int PoolStack = 1024 * 1024;
 
     // What the compiler needs for deep code is its own affair.

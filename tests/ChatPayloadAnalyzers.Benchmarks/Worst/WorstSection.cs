@@ -20,7 +20,7 @@ internal static class WorstSection
             "Worst cases",
             $"""
             {all.Count} shapes of code that somebody's generator writes, or nobody does, at their full size and at a quarter of it; read, judged and reported
-            in code that is bound already, on a stack of a mebibyte. The best of three runs. The tests hold all of them against the bytes that they cost.
+            in code that is bound already, on a stack of a mebibyte. The best of {WorstRun.Times} runs. The tests hold all of them against the bytes that they cost.
 
             The {Shown} that take longest:
 
