@@ -11,7 +11,7 @@ using ChatPayloadAnalyzers.Benchmarks.Results;
 using ChatPayloadAnalyzers.Benchmarks.Worst;
 
 // Measures what the analyzer costs, on code with and without messages, and writes docs/performance.md. With the names of parts on the
-// command line it measures these alone; then, and with --quick, which takes few measurements of everything, the page goes to the console.
+// command line it measures these alone; then, and with --quick, which takes few measurements, the page goes to the console.
 if (args is [ColdProcess.Argument, var analyzer, var file])
 {
     await ColdProcess.RunAsync(analyzer, file);
@@ -38,18 +38,29 @@ if (names.Except(all.Select(part => part.Name)).FirstOrDefault() is { } unknown)
 }
 
 var start = Stopwatch.GetTimestamp();
-var page = PerformancePage.Of([.. all.Where(part => names.Count == 0 || names.Contains(part.Name)).Select(Measure)]);
-if (quick || names.Count > 0) Console.Write(page);
+var failed = false;
+var page = PerformancePage.Of([.. all.Where(part => names.Count == 0 || names.Contains(part.Name)).Select(Measure).OfType<Section>()]);
+if (quick || failed || names.Count > 0) Console.Write(page);
 else File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), page);
 Console.WriteLine($"Done after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
-return 0;
+return failed ? 1 : 0;
 
-Section Measure(Part part)
+// A part that fails takes no other with it, but a page without it is not written.
+Section? Measure(Part part)
 {
     var start = Stopwatch.GetTimestamp();
     Console.Write($"{part.Name} … ");
-    var section = part.Measure(quick);
-    Console.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
-    foreach (var budget in section.Budgets) Console.WriteLine($"  {budget.Verdict,-5} {budget.What} ({budget.Where}): {budget.Measured}, {budget.Limit}");
-    return section;
+    try
+    {
+        var section = part.Measure(quick);
+        Console.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+        foreach (var budget in section.Budgets) Console.WriteLine($"  {budget.Verdict,-5} {budget.What} ({budget.Where}): {budget.Measured}, {budget.Limit}");
+        return section;
+    }
+    catch (Exception failure)
+    {
+        Console.Error.WriteLine(failure);
+        failed = true;
+        return null;
+    }
 }

@@ -20,7 +20,7 @@ internal static class DenseSection
             (BenchmarkDotNet, medians; the growth is that of the best runs), in code that is bound already. Ten bodies bear what a compilation costs
             once: the look-ups of known types. Ten thousand bodies stand in a method each only: all in one would be a method of some 80,000 lines.
 
-            {Table.Of(1, ["bodies", .. all.Select(run => run.Count).Distinct().Order().Select(count => $"{count:#,##0}, µs"), "growth by the last 10 ×", "KiB a body"], all.GroupBy(run => run.Name).Select(Row))}
+            {Table.Of(1, ["bodies", .. all.Select(run => run.Count).Distinct().Order().Select(count => $"{Number.Text(count)}, µs"), "growth by the last 10 ×", "KiB a body"], all.GroupBy(run => run.Name).Select(Row))}
             """,
             [
                 Budget.AtMost("a body, read and judged", $"the slowest: {slowest.Count} × {slowest.Name}", MostMicrosABody, "µs", slowest.Micros),

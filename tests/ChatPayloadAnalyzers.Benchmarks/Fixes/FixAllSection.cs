@@ -21,7 +21,7 @@ internal static class FixAllSection
             Fix-all in a project, from the findings to the changed files: bodies that lack their recipient. After each run the project compiles, and
             nothing is found any more. Medians; the growth is that of the best runs.
 
-            {Table.Of(1, ["findings", $"{Few}, ms", $"{Many:#,##0}, ms", "growth", $"ms a finding, of {Many:#,##0}"],
+            {Table.Of(1, ["findings", $"{Few}, ms", $"{Number.Text(Many)}, ms", "growth", $"ms a finding, of {Number.Text(Many)}"],
             [
                 Row($"{FindingsAFile} in each file", few, many),
                 Row("all in one file", fewInOne, manyInOne),
