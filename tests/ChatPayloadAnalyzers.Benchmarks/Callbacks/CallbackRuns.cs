@@ -13,6 +13,7 @@ internal sealed class CallbackRuns
     private const int Rounds = 7;
     private const int QuickRounds = 2;
     private const int PassesAgain = 15;
+    private const int QuickPassesAgain = 3;
     private const int NodesAtOnce = 250;
 
     private CallbackRuns(Corpus corpus) => Corpus = corpus;
@@ -62,7 +63,7 @@ internal sealed class CallbackRuns
             runs.First(passing, round < 0 ? new Turns() : runs.PassingFirst);
         }
 
-        runs.Again(turnedAway, passing);
+        runs.Again(turnedAway, passing, quick ? QuickPassesAgain : PassesAgain);
         if (CallbackNode.TakeReported() is > 0 and var reported) throw new InvalidOperationException($"{reported} findings in {corpus.Name}.");
         return runs;
     }
@@ -82,9 +83,9 @@ internal sealed class CallbackRuns
             });
     }
 
-    private void Again(CallbackNode[] turnedAway, CallbackNode[] passing)
+    private void Again(CallbackNode[] turnedAway, CallbackNode[] passing, int passes)
     {
-        for (var pass = 0; pass < PassesAgain; pass++)
+        for (var pass = 0; pass < passes; pass++)
         {
             TurnedAway.Take(() => PerNodeTouched(Empty, turnedAway), () => PerNodeTouched(Ours, turnedAway));
             PassingAgain.Take(() => PerNodeTouched(Empty, passing), () => PerNodeTouched(Ours, passing));
