@@ -11,6 +11,9 @@ internal sealed record Budget(string What, string Where, string Limit, string Me
     // Where runs of one and the same thing lie further apart, other programs were at work, and no difference can be seen.
     private const double MostNoise = 0.1;
 
+    // Of fewer runs nobody knows how far they lie apart.
+    private const int LeastRuns = 3;
+
     public string Verdict => Holds switch { true => "yes", false => "no", null => "noisy" };
 
     public static Budget AtMost(string what, string where, double limit, string unit, double measured) =>
@@ -20,6 +23,6 @@ internal sealed record Budget(string What, string Where, string Limit, string Me
     public static Budget NoDifference(string what, string where, Turns turns)
     {
         var (more, noise) = (turns.Ratio - 1, turns.Noise);
-        return new Budget(what, where, $"no more than the noise, {Number.Share(noise)}", Number.Change(more), noise > MostNoise ? null : more <= noise);
+        return new Budget(what, where, $"no more than the noise, {Number.Share(noise)}", Number.Change(more), turns.Count < LeastRuns || noise > MostNoise ? null : more <= noise);
     }
 }
