@@ -9,27 +9,6 @@ namespace ChatPayloadAnalyzers.PackageTests;
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    // Short of being outside the repository, the folder could still lie under other people's settings: these files end the search for them.
-    private static readonly Dictionary<string, string> EndsOfSearch = new()
-    {
-        ["Directory.Build.props"] = "<Project />",
-        ["Directory.Build.targets"] = "<Project />",
-        ["Directory.Packages.props"] = "<Project />",
-        [".editorconfig"] = "root = true\n",
-        ["nuget.config"] = """
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="packed" value="../feed" />
-              </packageSources>
-              <packageSourceMapping><clear /></packageSourceMapping>
-              <disabledPackageSources><clear /></disabledPackageSources>
-              <fallbackPackageFolders><clear /></fallbackPackageFolders>
-              <auditSources><clear /></auditSources>
-            </configuration>
-            """,
-    };
-
     private readonly string _folder = Directory.CreateTempSubdirectory("chat-payload-package-").FullName;
 
     /// <summary>Another one each run, so that no cache on the way can serve an older build.</summary>
@@ -62,7 +41,7 @@ public sealed class PackedPackage : IAsyncLifetime
     async Task IAsyncLifetime.InitializeAsync()
     {
         Directory.CreateDirectory(UsersFolder);
-        foreach (var (name, text) in EndsOfSearch) await System.IO.File.WriteAllTextAsync(Path.Combine(UsersFolder, name), text);
+        EndsOfSearch.WriteTo(UsersFolder);
         await PackAsync("feed");
     }
 

@@ -12,17 +12,25 @@ internal readonly struct CallbackNode(
 {
     public static readonly AnalyzerOptions NoOptions = new([]);
 
-    private static readonly Action<Diagnostic> Count = _ => s_reported++;
+    private static readonly Action<Diagnostic> Count = finding => s_reported += finding.Severity == DiagnosticSeverity.Warning ? 1 : 0;
     private static readonly Func<Diagnostic, bool> All = _ => true;
     private static int s_reported;
-
-    public bool PassesGate => Gate.MayBeSite((ExpressionSyntax)node);
 
     /// <summary>The declaration that is bound as a whole.</summary>
     public SyntaxNode? Member => node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
-    /// <summary>How many findings the callbacks have reported since this was last asked.</summary>
+    /// <summary>How many warnings the callbacks have reported since this was last asked; advice is not counted.</summary>
     public static int TakeReported() => Interlocked.Exchange(ref s_reported, 0);
+
+    /// <summary>
+    /// Which of these nodes pass the gate: by their own names, or by the names that their declarations have put there. Asked of a compilation
+    /// of its own, so that what is looked up for the answer is not there when the callbacks are timed.
+    /// </summary>
+    public static bool[] Passing(Compilation compilation)
+    {
+        var symbols = new KnownSymbols(compilation);
+        return [.. In(compilation).Select(node => node.Passes(symbols))];
+    }
 
     /// <summary>Every node of <paramref name="compilation"/> that the driver would hand to the analyzers.</summary>
     public static IEnumerable<CallbackNode> In(Compilation compilation)
@@ -39,6 +47,8 @@ internal readonly struct CallbackNode(
 
     /// <summary>Has the member around the node bound, as the compiler or another analyzer would have by then.</summary>
     public void Bind() => model.GetSymbolInfo(node);
+
+    private bool Passes(KnownSymbols symbols) => Gate.MayBeSite((ExpressionSyntax)node, symbols);
 
     public void CallEmpty() => empty(Context());
 

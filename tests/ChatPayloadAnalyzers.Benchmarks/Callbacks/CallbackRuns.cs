@@ -11,7 +11,9 @@ namespace ChatPayloadAnalyzers.Benchmarks.Callbacks;
 internal sealed class CallbackRuns
 {
     private const int Rounds = 7;
+    private const int QuickRounds = 2;
     private const int PassesAgain = 15;
+    private const int QuickPassesAgain = 3;
     private const int NodesAtOnce = 250;
 
     private CallbackRuns(Corpus corpus) => Corpus = corpus;
@@ -31,9 +33,9 @@ internal sealed class CallbackRuns
     /// <summary>The same nodes, where all has been asked for before.</summary>
     public Turns PassingAgain { get; } = new();
 
-    public (double Empty, double Ours) AllFirst => (Mean(TurnedAway.Empty, PassingFirst.Empty), Mean(TurnedAway.Ours, PassingFirst.Ours));
+    public (double Empty, double Ours) AllFirst => (Mean(TurnedAway.Other, PassingFirst.Other), Mean(TurnedAway.Ours, PassingFirst.Ours));
 
-    public (double Empty, double Ours) AllAgain => (Mean(TurnedAway.Empty, PassingAgain.Empty), Mean(TurnedAway.Ours, PassingAgain.Ours));
+    public (double Empty, double Ours) AllAgain => (Mean(TurnedAway.Other, PassingAgain.Other), Mean(TurnedAway.Ours, PassingAgain.Ours));
 
     /// <summary>Bytes in all that the nodes which are turned away cost us.</summary>
     public long BytesTurnedAway { get; private set; }
@@ -43,24 +45,25 @@ internal sealed class CallbackRuns
 
     public double BytesPassingAgain { get; private set; }
 
-    public static CallbackRuns Of(Corpus corpus)
+    public static CallbackRuns Of(Corpus corpus, bool quick)
     {
         CallbackNode.TakeReported();
         var runs = new CallbackRuns(corpus);
         CallbackNode[] turnedAway = [], passing = [];
+        bool[] passes = [.. corpus.Compile().SelectMany(CallbackNode.Passing)];
         // One round before it counts: the just-in-time compiler has its say first.
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -1; round < (quick ? QuickRounds : Rounds); round++)
         {
             var all = corpus.Compile().SelectMany(CallbackNode.In).ToArray();
-            turnedAway = [.. all.Where(node => !node.PassesGate)];
-            passing = [.. all.Where(node => node.PassesGate)];
+            turnedAway = [.. all.Where((_, i) => !passes[i])];
+            passing = [.. all.Where((_, i) => passes[i])];
             (runs.NodesTurnedAway, runs.NodesPassing) = (turnedAway.Length, passing.Length);
             var members = passing.Select(node => node.Member).ToHashSet();
             foreach (var node in all.Where(node => members.Contains(node.Member))) node.Bind();
             runs.First(passing, round < 0 ? new Turns() : runs.PassingFirst);
         }
 
-        runs.Again(turnedAway, passing);
+        runs.Again(turnedAway, passing, quick ? QuickPassesAgain : PassesAgain);
         if (CallbackNode.TakeReported() is > 0 and var reported) throw new InvalidOperationException($"{reported} findings in {corpus.Name}.");
         return runs;
     }
@@ -80,9 +83,9 @@ internal sealed class CallbackRuns
             });
     }
 
-    private void Again(CallbackNode[] turnedAway, CallbackNode[] passing)
+    private void Again(CallbackNode[] turnedAway, CallbackNode[] passing, int passes)
     {
-        for (var pass = 0; pass < PassesAgain; pass++)
+        for (var pass = 0; pass < passes; pass++)
         {
             TurnedAway.Take(() => PerNodeTouched(Empty, turnedAway), () => PerNodeTouched(Ours, turnedAway));
             PassingAgain.Take(() => PerNodeTouched(Empty, passing), () => PerNodeTouched(Ours, passing));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ChatPayloadAnalyzers.Benchmarks.Corpora;
@@ -11,12 +12,20 @@ internal static class SdkCorpus
     /// <summary>A project for each area, as such SDKs are cut.</summary>
     public static Corpus Sources { get; } = new(
         "a generated HTTP client SDK",
-        [.. SdkVocabulary.Resources().GroupBy(resource => resource.Area).Select(area => Project(area.Key, area))]);
+        Projects(SdkVocabulary.Resources()));
 
     /// <summary>Another area, in which a few files speak of conversations, as our paths do.</summary>
     public static Corpus WithConversations { get; } = new(
         "an SDK with conversations",
         [Project("Conversations", SdkVocabulary.Resources().Take(20).Append(SdkVocabulary.Conversation()))]);
+
+    /// <summary>Some 200,000 lines.</summary>
+    public static Corpus Large { get; } = new(
+        "a large generated SDK",
+        Projects(SdkVocabulary.Resources().Concat(SdkVocabulary.MoreResources())));
+
+    private static ImmutableArray<SourceProject> Projects(IEnumerable<SdkResource> resources) =>
+        [.. resources.GroupBy(resource => resource.Area).Select(area => Project(area.Key, area))];
 
     private static SourceProject Project(string name, IEnumerable<SdkResource> resources) => new(name, [.. Files(resources)]);
 

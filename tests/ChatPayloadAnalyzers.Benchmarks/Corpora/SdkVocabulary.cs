@@ -24,6 +24,8 @@ internal static class SdkVocabulary
 {
     private static readonly string[] Areas = ["Billing", "Shipping", "Directory", "Telephony", "Messaging"];
 
+    private static readonly string[] MoreAreas = ["Payroll", "Inventory", "Analytics", "Scheduling", "Identity", "Routing"];
+
     private static readonly string[] Names =
     [
         "Invoice", "Customer", "Order", "Parcel", "Ticket", "Campaign", "Recording", "Schedule", "Template", "Webhook",
@@ -43,16 +45,22 @@ internal static class SdkVocabulary
         new("CreatedAt", "DateTimeOffset"), new("ChangedAt", "DateTimeOffset"), new("IsActive", "bool"), new("IsShared", "bool"),
     ];
 
-    public static IEnumerable<SdkResource> Resources()
+    public static IEnumerable<SdkResource> Resources() => Resources(Areas, 20240607);
+
+    /// <summary>A resource whose path has a word in common with ours.</summary>
+    public static SdkResource Conversation() => Resource("Messaging", "Conversation", new Random(20240608));
+
+    /// <summary>Of other areas, with other fields and actions.</summary>
+    public static IEnumerable<SdkResource> MoreResources() => Resources(MoreAreas, 20240609);
+
+    private static IEnumerable<SdkResource> Resources(string[] areas, int seed)
     {
-        var random = new Random(20240607);
-        foreach (var area in Areas)
+        var random = new Random(seed);
+        foreach (var area in areas)
             foreach (var name in Names)
                 yield return Resource(area, name, random);
     }
 
-    /// <summary>A resource whose path has a word in common with ours.</summary>
-    public static SdkResource Conversation() => Resource("Messaging", "Conversation", new Random(20240608));
 
     private static SdkResource Resource(string area, string name, Random random) =>
         new(area, name, [.. Some(Fields, 11, random)], [.. Some(Actions, 5, random)], random.Next(4));

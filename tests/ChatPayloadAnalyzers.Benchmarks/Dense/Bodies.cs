@@ -8,8 +8,13 @@ namespace ChatPayloadAnalyzers.Benchmarks.Dense;
 public enum Spelling
 {
     RawJsonText,
+    InterpolatedText,
+    ConcatenatedText,
     AnonymousObject,
     ClassInJsonContent,
+    Dictionary,
+    JsonObject,
+    JObject,
 }
 
 /// <summary>Where the bodies stand.</summary>
@@ -41,12 +46,39 @@ internal static class Bodies
         }
         """;
 
+    public static string Name(Spelling spelling) => spelling switch
+    {
+        Spelling.RawJsonText => "raw JSON text",
+        Spelling.InterpolatedText => "interpolated text",
+        Spelling.ConcatenatedText => "concatenated text",
+        Spelling.AnonymousObject => "anonymous object, `PostAsJsonAsync`",
+        Spelling.ClassInJsonContent => "class, `JsonContent.Create`",
+        Spelling.Dictionary => "dictionary, `PostAsJsonAsync`",
+        Spelling.JsonObject => "`JsonObject`, `PostAsJsonAsync`",
+        _ => "`JObject`, `ToString`",
+    };
+
     /// <summary>How many findings there are in <paramref name="count"/> bodies.</summary>
     public static int Findings(int count) => count / 2;
 
-    public static Corpus Of(int count, Spelling spelling, Layout layout)
+    public static Corpus Of(int count, Spelling spelling, Layout layout) =>
+        new($"{count} bodies", [new SourceProject("Dense", [("Greetings.cs", SourceText.From(Text(count, spelling, layout, "Greetings")))])]);
+
+    /// <summary>A file; what it declares stands in <paramref name="space"/>, so that many may stand side by side.</summary>
+    public static string Text(int count, Spelling spelling, Layout layout, string space)
     {
-        var text = new StringBuilder("using System.Net.Http.Json;\nusing System.Text;\n\ninternal sealed class Greetings(HttpClient http)\n{\n");
+        var text = new StringBuilder($$"""
+            using System.Net.Http.Json;
+            using System.Text;
+            using System.Text.Json.Nodes;
+            using Newtonsoft.Json.Linq;
+
+            namespace {{space}};
+
+            internal sealed class Greetings(HttpClient http)
+            {
+
+            """);
         const string Signature = "(string conversationId, string agentId, string participantId)\n    {\n";
         if (layout == Layout.OneMethod) text.Append("    public async Task SendAll").Append(Signature);
         for (var i = 0; i < count; i++)
@@ -57,8 +89,7 @@ internal static class Bodies
         }
 
         if (layout == Layout.OneMethod) text.Append("    }\n");
-        text.Append("}\n\n").Append(Model);
-        return new Corpus($"{count} bodies", [new SourceProject("Dense", [("Greetings.cs", SourceText.From(text.ToString()))])]);
+        return text.Append("}\n\n").Append(Model).ToString();
     }
 
     private static string Statements(Spelling spelling, int i)
@@ -87,6 +118,46 @@ internal static class Bodies
                             type = "text",
                         };
                         (await http.PostAsJsonAsync({{Path}}, message{{i}})).EnsureSuccessStatusCode();
+                """,
+            Spelling.InterpolatedText => $$$"""
+                        var text{{{i}}} = $"{{\"from\":{{\"id\":\"{agentId}\",\"type\":\"agent\"}},{{{(hasRecipient ? "\\\"to\\\":[{{\\\"id\\\":\\\"{participantId}\\\",\\\"type\\\":\\\"participant\\\"}}]," : "")}}}\"text\":\"Thanks for waiting. ({{{i}}})\",\"type\":\"text\"}}";
+                        (await http.PostAsync({{{Path}}}, new StringContent(text{{{i}}}, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+                """,
+            Spelling.ConcatenatedText => $$"""
+                        var text{{i}} = "{\"from\":{\"id\":\"" + agentId + "\",\"type\":\"agent\"},"
+                            {{(hasRecipient ? "+ \"\\\"to\\\":[{\\\"id\\\":\\\"\" + participantId + \"\\\",\\\"type\\\":\\\"participant\\\"}],\"" : "")}}
+                            + "\"text\":\"Thanks for waiting. ({{i}})\",\"type\":\"text\"}";
+                        (await http.PostAsync({{Path}}, new StringContent(text{{i}}, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+                """,
+            Spelling.Dictionary => $$"""
+                        var message{{i}} = new Dictionary<string, object>
+                        {
+                            ["from"] = new Dictionary<string, object> { ["id"] = agentId, ["type"] = "agent" },
+                            {{(hasRecipient ? "[\"to\"] = new[] { new Dictionary<string, object> { [\"id\"] = participantId, [\"type\"] = \"participant\" } }," : "")}}
+                            ["text"] = "Thanks for waiting. How can I help you today? ({{i}})",
+                            ["type"] = "text",
+                        };
+                        (await http.PostAsJsonAsync({{Path}}, message{{i}})).EnsureSuccessStatusCode();
+                """,
+            Spelling.JsonObject => $$"""
+                        var message{{i}} = new JsonObject
+                        {
+                            ["from"] = new JsonObject { ["id"] = agentId, ["type"] = "agent" },
+                            {{(hasRecipient ? "[\"to\"] = new JsonArray(new JsonObject { [\"id\"] = participantId, [\"type\"] = \"participant\" })," : "")}}
+                            ["text"] = "Thanks for waiting. How can I help you today? ({{i}})",
+                            ["type"] = "text",
+                        };
+                        (await http.PostAsJsonAsync({{Path}}, message{{i}})).EnsureSuccessStatusCode();
+                """,
+            Spelling.JObject => $$"""
+                        var message{{i}} = new JObject
+                        {
+                            ["from"] = new JObject { ["id"] = agentId, ["type"] = "agent" },
+                            {{(hasRecipient ? "[\"to\"] = new JArray(new JObject { [\"id\"] = participantId, [\"type\"] = \"participant\" })," : "")}}
+                            ["text"] = "Thanks for waiting. How can I help you today? ({{i}})",
+                            ["type"] = "text",
+                        };
+                        (await http.PostAsync({{Path}}, new StringContent(message{{i}}.ToString(), Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
                 """,
             _ => $$"""
                         var message{{i}} = new Message

@@ -8,7 +8,7 @@ public class DenseBenchmark
 {
     private CallbackNode[] _nodes = [];
 
-    [Params(10, 100, 1000)]
+    [Params(10, 100, 1000, 10_000)]
     public int Count { get; set; }
 
     [ParamsAllValues]

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
@@ -12,29 +14,32 @@ namespace ChatPayloadAnalyzers.Benchmarks.Dense;
 /// <summary>What a body costs, read and judged: the median, the best run, the bytes, each of one body.</summary>
 internal sealed record DenseRun(Spelling Spelling, Layout Layout, int Count, double Micros, double LeastMicros, double Bytes)
 {
-    public string Name => Spelling switch
-    {
-        Spelling.RawJsonText => "raw JSON text",
-        Spelling.AnonymousObject => "anonymous object, `PostAsJsonAsync`",
-        _ => "class, `JsonContent.Create`",
-    } + (Layout == Layout.OneMethod ? ", all in one method" : ", a method each");
+    public string Name => Bodies.Name(Spelling) + (Layout == Layout.OneMethod ? ", all in one method" : ", a method each");
 }
 
 /// <summary>Runs <see cref="DenseBenchmark"/>.</summary>
 internal static class DenseRuns
 {
-    public static ImmutableArray<DenseRun> All()
+    private const int Iterations = 7;
+    private const int QuickIterations = 2;
+    private const int QuickMost = 100;
+    private const int MostInOneMethod = 1000;
+
+    public static ImmutableArray<DenseRun> All(bool quick)
     {
+        // Of what a setup throws, BenchmarkDotNet says nothing.
+        foreach (var spelling in Enum.GetValues<Spelling>()) new DenseBenchmark { Count = 10, Spelling = spelling }.MustCompileAndFind();
         var job = Job.Default
             .WithToolchain(InProcessNoEmitToolchain.Instance)
             .WithWarmupCount(1)
-            .WithIterationCount(7)
+            .WithIterationCount(quick ? QuickIterations : Iterations)
             // It would collect four times an iteration; the benchmark does so once, when it has set up.
             .WithGcForce(false);
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddLogger(NullLogger.Instance)
+            .AddFilter(new SimpleFilter(benchmark => IsMeant(benchmark.Parameters, quick)))
             .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "artifacts"))
             .WithOption(ConfigOptions.DisableLogFile, true);
         var summary = BenchmarkRunner.Run<DenseBenchmark>(config);
@@ -47,16 +52,28 @@ internal static class DenseRuns
         return [.. summary.Reports.Select(Read)];
     }
 
+    private static bool IsMeant(ParameterInstances parameters, bool quick)
+    {
+        var (_, layout, count) = Of(parameters);
+        return count <= (quick ? QuickMost : layout == Layout.OneMethod ? MostInOneMethod : int.MaxValue);
+    }
+
     private static DenseRun Read(BenchmarkReport report)
     {
-        var parameters = report.BenchmarkCase.Parameters;
-        var count = (int)parameters[nameof(DenseBenchmark.Count)];
+        var (spelling, layout, count) = Of(report.BenchmarkCase.Parameters);
         return new DenseRun(
-            (Spelling)parameters[nameof(DenseBenchmark.Spelling)],
-            (Layout)parameters[nameof(DenseBenchmark.Layout)],
+            spelling,
+            layout,
             count,
             report.ResultStatistics!.Median / 1000 / count,
             report.ResultStatistics.Min / 1000 / count,
             (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / count);
     }
+
+    private static (Spelling Spelling, Layout Layout, int Count) Of(ParameterInstances parameters) =>
+    (
+        (Spelling)parameters[nameof(DenseBenchmark.Spelling)],
+        (Layout)parameters[nameof(DenseBenchmark.Layout)],
+        (int)parameters[nameof(DenseBenchmark.Count)]
+    );
 }

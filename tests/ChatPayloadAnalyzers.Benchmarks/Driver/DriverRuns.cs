@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using ChatPayloadAnalyzers.Benchmarks.Corpora;
 using ChatPayloadAnalyzers.Benchmarks.Results;
@@ -6,10 +7,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ChatPayloadAnalyzers.Benchmarks.Driver;
 
-/// <summary>The whole analysis as a host runs it, with ours and with the empty analyzer in turn. In milliseconds.</summary>
+/// <summary>The whole analysis as a host runs it, with ours and with other analyzers in turn. In milliseconds.</summary>
 internal sealed class DriverRuns
 {
     private const int Rounds = 7;
+    private const int QuickRounds = 2;
 
     private DriverRuns(Corpus corpus) => Corpus = corpus;
 
@@ -21,30 +23,34 @@ internal sealed class DriverRuns
     /// <summary>Of all processors together: other programs on the machine show less in it.</summary>
     public Turns Processor { get; } = new();
 
-    /// <summary>What the driver puts down to the analyzer.</summary>
+    /// <summary>What the driver puts down to the analyzers.</summary>
     public Turns Telemetry { get; } = new();
 
-    public static DriverRuns Of(Corpus corpus)
+    /// <summary>Bytes that the analysis allocates, the binding of the code included.</summary>
+    public Turns Bytes { get; } = new();
+
+    public static DriverRuns Of(Corpus corpus, ImmutableArray<DiagnosticAnalyzer> others, bool quick)
     {
         var runs = new DriverRuns(corpus);
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -1; round < (quick ? QuickRounds : Rounds); round++)
         {
             // Parsed before the clock starts; bound while it runs, as in a build.
             var compilations = corpus.Compile();
-            Run empty = default, ours = default;
+            Run other = default, ours = default;
             var wall = round < 0 ? new Turns() : runs.Wall;
             wall.Take(
-                () => (empty = Analyse(compilations, new EmptyAnalyzer())).Wall,
-                () => (ours = Analyse(compilations, new ChatPayloadAnalyzer())).Wall);
+                () => (other = Analyse(compilations, others)).Wall,
+                () => (ours = Analyse(compilations, [new ChatPayloadAnalyzer()])).Wall);
             if (round < 0) continue;
-            runs.Processor.Take(() => empty.Processor, () => ours.Processor);
-            runs.Telemetry.Take(() => empty.Telemetry, () => ours.Telemetry);
+            runs.Processor.Take(() => other.Processor, () => ours.Processor);
+            runs.Telemetry.Take(() => other.Telemetry, () => ours.Telemetry);
+            runs.Bytes.Take(() => other.Bytes, () => ours.Bytes);
         }
 
         return runs;
     }
 
-    private static Run Analyse(IEnumerable<CSharpCompilation> compilations, DiagnosticAnalyzer analyzer)
+    private static Run Analyse(IEnumerable<CSharpCompilation> compilations, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -57,19 +63,21 @@ internal sealed class DriverRuns
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: true);
             // A clone: what was bound for the other analyzer is not there for this one.
-            var analysed = new CompilationWithAnalyzers(compilation.Clone(), [analyzer], options);
+            var analysed = new CompilationWithAnalyzers(compilation.Clone(), analyzers, options);
+            var bytes = GC.GetTotalAllocatedBytes(precise: true);
             var processor = Environment.CpuUsage.TotalTime;
             var start = Stopwatch.GetTimestamp();
             var found = analysed.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
             run.Wall += Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             run.Processor += (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds;
-            var telemetry = analysed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult();
-            run.Telemetry += telemetry.ExecutionTime.TotalMilliseconds;
-            if (!found.IsEmpty) throw new InvalidOperationException($"There is no message in this code, but: {found[0]}");
+            run.Bytes += GC.GetTotalAllocatedBytes(precise: true) - bytes;
+            foreach (var analyzer in analyzers)
+                run.Telemetry += analysed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds;
+            if (!found.IsEmpty) throw new InvalidOperationException($"There is nothing to be found in this code, but: {found[0]}");
         }
 
         return run;
     }
 
-    private record struct Run(double Wall, double Processor, double Telemetry);
+    private record struct Run(double Wall, double Processor, double Telemetry, double Bytes);
 }

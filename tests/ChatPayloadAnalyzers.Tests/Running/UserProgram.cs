@@ -8,21 +8,8 @@ namespace ChatPayloadAnalyzers.Tests.Running;
 /// A user's program: statements, and types behind them. It finds <c>client</c>, <c>conversationId</c>, <c>agentId</c> and
 /// <c>participantId</c> in scope, can be analysed, and can be run: then the JSON that it really sends is kept.
 /// </summary>
-internal sealed class UserProgram
+internal sealed partial class UserProgram
 {
-    public const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Net.Http;
-        using System.Net.Http.Json;
-        using System.Text;
-        using System.Text.Json;
-        using System.Text.Json.Serialization;
-        using System.Threading.Tasks;
-
-        """;
-
     private const string Prelude = Usings + """
         HttpClient client = Wire.Client;
         string conversationId = Wire.Text("6b1c0c9e"), agentId = Wire.Text("2f6d7a10");
@@ -49,10 +36,6 @@ internal sealed class UserProgram
 
     /// <summary>The statements without the prelude, as they stand after a change.</summary>
     public string Statements => Source[Prelude.Length..];
-
-    /// <summary>A file in which the statements stand in a method, as many such files may stand side by side.</summary>
-    public static string AsMethod(string statements, string type) =>
-        Usings + $"class {type}\n{{\n    async Task Send(HttpClient client, string conversationId, string agentId, string participantId)\n    {{\n{statements}\n    }}\n}}\n";
 
     /// <summary>A whole file, and others beside it.</summary>
     public static UserProgram Of(string source, params string[] others)

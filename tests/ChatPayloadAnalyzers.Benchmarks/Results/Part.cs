@@ -1,0 +1,6 @@
+namespace ChatPayloadAnalyzers.Benchmarks.Results;
+
+/// <summary>A part of the program that can be run alone.</summary>
+/// <param name="Name">What it is called on the command line.</param>
+/// <param name="Measure">Takes its measurements; fewer of them where it is told to be quick.</param>
+internal sealed record Part(string Name, Func<bool, Section> Measure);
