@@ -11,7 +11,7 @@ using ChatPayloadAnalyzers.Benchmarks.Results;
 using ChatPayloadAnalyzers.Benchmarks.Worst;
 
 // Measures what the analyzer costs, on code with and without messages, and writes docs/performance.md. With the names of parts on the
-// command line it measures these alone; then, and with --quick, which takes few measurements, the page goes to the console.
+// command line it measures these alone, and writes their sections anew; with --quick it takes few measurements, and only prints.
 if (args is [ColdProcess.Argument, var analyzer, var file])
 {
     await ColdProcess.RunAsync(analyzer, file);
@@ -20,14 +20,14 @@ if (args is [ColdProcess.Argument, var analyzer, var file])
 
 Part[] all =
 [
-    new("callbacks", CallbackSection.Measure),
-    new("driver", DriverSection.Measure),
-    new("builds", BuildSection.Measure),
-    new("cold", ColdSection.Measure),
-    new("bodies", DenseSection.Measure),
-    new("fixes", FixAllSection.Measure),
-    new("worst", WorstSection.Measure),
-    new("documents", _ => DocumentSection.Measure()),
+    new("callbacks", "Code without messages: the callbacks alone", CallbackSection.Measure),
+    new("driver", "Code without messages: in the driver", DriverSection.Measure),
+    new("builds", "Whole builds", BuildSection.Measure),
+    new("cold", "The first file in a new process", ColdSection.Measure),
+    new("bodies", "Bodies at endpoints", DenseSection.Measure),
+    new("fixes", "Fix all", FixAllSection.Measure),
+    new("worst", "Worst cases", WorstSection.Measure),
+    new("documents", "Documents", _ => DocumentSection.Measure()),
 ];
 var quick = args.Contains("--quick");
 var names = args.Where(argument => argument != "--quick").ToList();
@@ -39,28 +39,29 @@ if (names.Except(all.Select(part => part.Name)).FirstOrDefault() is { } unknown)
 
 var start = Stopwatch.GetTimestamp();
 var failed = false;
-var page = PerformancePage.Of([.. all.Where(part => names.Count == 0 || names.Contains(part.Name)).Select(Measure).OfType<Section>()]);
-if (quick || failed || names.Count > 0) Console.Write(page);
-else File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), page);
+var measured = new Dictionary<Part, Section>();
+foreach (var part in all.Where(part => names.Count == 0 || names.Contains(part.Name))) Measure(part);
+var path = Path.Combine(Repository.Root, "docs", "performance.md");
+var page = PerformancePage.Of(File.ReadAllText(path), all, measured);
+if (quick) Console.Write(page);
+else File.WriteAllText(path, page);
 Console.WriteLine($"Done after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
 return failed ? 1 : 0;
 
-// A part that fails takes no other with it, but a page without it is not written.
-Section? Measure(Part part)
+// A part that fails takes no other with it, and leaves its section as it was.
+void Measure(Part part)
 {
     var start = Stopwatch.GetTimestamp();
     Console.Write($"{part.Name} … ");
     try
     {
-        var section = part.Measure(quick);
+        var section = measured[part] = part.Measure(quick);
         Console.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         foreach (var budget in section.Budgets) Console.WriteLine($"  {budget.Verdict,-5} {budget.What} ({budget.Where}): {budget.Measured}, {budget.Limit}");
-        return section;
     }
     catch (Exception failure)
     {
         Console.Error.WriteLine(failure);
         failed = true;
-        return null;
     }
 }

@@ -38,7 +38,7 @@ internal static class AwaitPlace
     }
 
     private static bool HasStackOnly(SyntaxNode node, SemanticModel model) =>
-        model.LookupSymbols(node.SpanStart).Any(symbol => ((symbol as ILocalSymbol)?.Type ?? (symbol as IParameterSymbol)?.Type) is { IsRefLikeType: true });
+        LocalsInScope.At(node, model).Any(symbol => ((symbol as ILocalSymbol)?.Type ?? (symbol as IParameterSymbol)?.Type) is { IsRefLikeType: true });
 
     private static bool IsUnsafe(SyntaxNode function) => function.AncestorsAndSelf().Any(node => node switch
     {

@@ -25,7 +25,7 @@ internal sealed class ItemInScope(string collection, SyntaxNode around, Semantic
     /// <param name="takesNull">What it is given to may be null.</param>
     public string? FindId(bool takesNull)
     {
-        var found = model.LookupSymbols(Position)
+        var found = LocalsInScope.At(around, model)
             .Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !SaysAgent(symbol.Name) && !Senders.Contains(symbol.Name))
             .Select(symbol => (Symbol: symbol, Words: WordsOf(symbol)))
             .Where(item => item.Words is not null && !SaysAgent(item.Words) && _reach.CanRead(item.Symbol) && !IsInBranchOfAgents(item.Symbol.Name))

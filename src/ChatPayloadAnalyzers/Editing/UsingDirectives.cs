@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,21 +9,26 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <summary>Adds using directives to a file: in their order, and inside the namespace where the file has them there.</summary>
 internal static class UsingDirectives
 {
+    /// <summary>Whether a namespace goes well with the names of a file: the same for every finding in it.</summary>
+    private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<INamedTypeSymbol, bool>> Suited = new();
+
     /// <summary>Whether <paramref name="type"/> can be imported for its short name, and nothing else changes its meaning.</summary>
     public static bool CanAdd(INamedTypeSymbol type, SyntaxNode around, SemanticModel model, CancellationToken cancellation)
     {
         var root = around.SyntaxTree.GetCompilationUnitRoot(cancellation);
-        var name = type.ContainingNamespace.ToDisplayString();
         var block = BlockOf(root);
         // What stands under a condition is not there always; and outside of the block nobody sees its directives.
         if (block.Any(directive => HasCondition(directive.GetLeadingTrivia())) || HasCondition(root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)) return false;
         if (block.Count > 0 && !block[0].Parent!.Span.Contains(around.Span)) return false;
-        if (WritesInFull(root, name) || !model.LookupNamespacesAndTypes(around.SpanStart, name: type.Name).IsEmpty) return false;
-        return !root.DescendantNodes().OfType<SimpleNameSyntax>()
+        return model.LookupNamespacesAndTypes(around.SpanStart, name: type.Name).IsEmpty
+            && Suited.GetValue(model, _ => new(SymbolEqualityComparer.Default)).GetOrAdd(type, _ => !WritesInFull(root, type.ContainingNamespace.ToDisplayString()) && !MakesAmbiguous(type, root, model));
+    }
+
+    private static bool MakesAmbiguous(INamedTypeSymbol type, CompilationUnitSyntax root, SemanticModel model) =>
+        root.DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(used => used.Parent is not (MemberAccessExpressionSyntax or QualifiedNameSyntax) || ((used.Parent as MemberAccessExpressionSyntax)?.Expression ?? ((QualifiedNameSyntax)used.Parent!).Left) == used)
             .GroupBy(used => (used.Identifier.ValueText, used.Parent is AttributeSyntax))
             .Any(used => IsMadeAmbiguous(used.First(), type.ContainingNamespace, model));
-    }
 
     /// <summary>The changes that add <paramref name="names"/>.</summary>
     public static IEnumerable<TextChange> Write(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)

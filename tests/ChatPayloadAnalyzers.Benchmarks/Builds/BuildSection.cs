@@ -20,7 +20,6 @@ internal static class BuildSection
         var runs = await BuildRuns.OfAsync(solution, quick);
         var where = $"{Number.Text(corpus.Lines)} lines in {corpus.Projects.Length} projects";
         return new Section(
-            "Whole builds",
             $"""
             `dotnet build -t:Rebuild --no-restore` of {where}, generated, without and with the package in turn. One project after another, each build with a
             compiler of its own that stays for all projects; memory and processor time are the compiler's, in which the analyzers run. The SDK's own

@@ -13,7 +13,6 @@ internal static class CallbackSection
     {
         var all = WithoutMessages.Corpora(quick).Select(corpus => CallbackRuns.Of(corpus, quick)).ToList();
         return new Section(
-            "Code without messages: the callbacks alone",
             $"""
             {Table.Of(1, ["code", "lines", "calls and creations", "pass the gate by names"], all.Select(Row))}
 

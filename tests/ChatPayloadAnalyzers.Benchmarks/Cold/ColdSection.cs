@@ -32,7 +32,6 @@ internal static class ColdSection
         }
 
         return new Section(
-            "The first file in a new process",
             $"""
             A small file, in a process that has analysed nothing yet, with ours and with the empty analyzer in turn. "The analysis" is from the making of
             the analyzer to the findings: our assembly is loaded, its code compiled, the schemas are read if there is a message. "The process" is from its

@@ -14,7 +14,6 @@ internal static class DenseSection
         var slowest = all.Where(run => run.Count >= 100).MaxBy(run => run.Micros)!;
         var steepest = Growth(all).MaxBy(step => step.Growth);
         return new Section(
-            "Bodies at endpoints",
             $"""
             A file that does nothing but send messages, half of them without their recipient; read, judged and reported. Microseconds a body
             (BenchmarkDotNet, medians; the growth is that of the best runs), in code that is bound already. Ten bodies bear what a compilation costs

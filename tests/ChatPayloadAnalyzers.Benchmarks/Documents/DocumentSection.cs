@@ -13,7 +13,6 @@ internal static class DocumentSection
         var (small, large) = (all[0], all[^1]);
         var growth = large.Millis / small.Millis * 10 * small.Operations / large.Operations;
         return new Section(
-            "Documents",
             $"""
             A team's own OpenAPI document, from the text to its endpoints and the schema of one body; kept for each text, so that it is read again
             only when it changes. The package's own documents are read once a process, when a path that may be theirs is first seen.

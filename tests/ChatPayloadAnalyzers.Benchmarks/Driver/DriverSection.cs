@@ -16,7 +16,6 @@ internal static class DriverSection
         var analyzers = Peer.Analyzers();
         List<DriverRuns> peer = analyzers.IsEmpty ? [] : [.. WithoutMessages.Corpora(quick).Select(corpus => DriverRuns.Of(corpus, analyzers, quick))];
         return new Section(
-            "Code without messages: in the driver",
             $"""
             `CompilationWithAnalyzers` with one analyzer, concurrent. Nobody else asks for the bodies of methods here, so that all which is bound for us
             counts as ours. The noise is the distance between the quartiles of the empty analyzer's runs; the least run is the one that other programs

@@ -16,7 +16,6 @@ internal static class FixAllSection
         var (few, many) = (await FixAllRun.OfAsync(Few, Few / FindingsAFile, quick), await FixAllRun.OfAsync(Many, Many / FindingsAFile, quick));
         var (fewInOne, manyInOne) = (await FixAllRun.OfAsync(Few, 1, quick), await FixAllRun.OfAsync(Many, 1, quick));
         return new Section(
-            "Fix all",
             $"""
             Fix-all in a project, from the findings to the changed files: bodies that lack their recipient. After each run the project compiles, and
             nothing is found any more. Medians; the growth is that of the best runs.

@@ -1,4 +1,4 @@
 namespace ChatPayloadAnalyzers.Benchmarks.Results;
 
 /// <summary>What one part of the program has measured, as it stands on the page.</summary>
-internal sealed record Section(string Title, string Text, IReadOnlyList<Budget> Budgets);
+internal sealed record Section(string Text, IReadOnlyList<Budget> Budgets);

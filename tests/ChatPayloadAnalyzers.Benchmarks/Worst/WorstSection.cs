@@ -17,7 +17,6 @@ internal static class WorstSection
         var lasting = all.Where(run => run.WholeMillis >= LeastMillis).ToList();
         var steep = lasting.OrderByDescending(Steepness).ToList();
         return new Section(
-            "Worst cases",
             $"""
             {all.Count} shapes of code that somebody's generator writes, or nobody does, at their full size and at a quarter of it; read, judged and reported
             in code that is bound already, on a stack of a mebibyte. The best of {WorstRun.Times} runs. The tests hold all of them against the bytes that they cost.
