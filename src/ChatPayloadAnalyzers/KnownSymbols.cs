@@ -32,8 +32,8 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     /// <summary>1 for yes, -1 for no, 0 until it is asked: callbacks of one compilation run at once, and a number is written in one piece.</summary>
     private int _hasAnyPath;
 
-    /// <summary>The names of methods that only their declarations tell, as sending a message.</summary>
-    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, this);
+    /// <summary>The methods that only their declarations tell, as sending a message.</summary>
+    public DeclaredNames DeclaredNames => Declared(CancellationToken.None);
 
     /// <summary>What the user has set.</summary>
     public UserSettings Settings { get; } = settings ?? UserSettings.None;
@@ -42,6 +42,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     /// <summary>Whether a path to a known endpoint can be put together of what the code says; asked once a compilation.</summary>
     public bool HasAnyPath => (_hasAnyPath == 0 ? _hasAnyPath = TreeWords.AnyHasPath(compilation, Endpoints) ? 1 : -1 : _hasAnyPath) > 0;
+
+    /// <summary>The same; whoever asks first walks through the files.</summary>
+    public DeclaredNames Declared(CancellationToken cancellation) => _declaredNames ??= DeclaredNames.Of(compilation, this, cancellation);
 
     /// <summary>What types are written as.</summary>
     public SerializedTypes SerializedTypes { get; } = new();

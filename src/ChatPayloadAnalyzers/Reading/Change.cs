@@ -61,13 +61,11 @@ internal abstract class ChangeFold<TState>
         {
             state = change is not Either either ? Apply(state, change)
                 : depth > MostDepth ? Open()
-                : Join(state, FoldArms(state, either, depth));
+                : Join(state, either.Arms.Select(arm => Fold(state, arm, depth + 1)).ToList());
         }
 
         return state;
     }
-
-    private List<TState> FoldArms(TState state, Either either, int depth) => either.Arms.Select(arm => Fold(state, arm, depth + 1)).ToList();
 
     protected abstract TState Apply(TState state, Change change);
 
