@@ -49,7 +49,7 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
         var expression = (ExpressionSyntax)context.Node;
         try
         {
-            if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, symbols)) && !symbols.DeclaredNames.MayBe(expression)) return;
+            if (!(Gate.MayBeSite(expression) && Gate.IsWorthReading(expression, symbols)) && !symbols.Declared(context.CancellationToken).MayBe(expression)) return;
             foreach (var report in SiteFindings.Of(expression, context.SemanticModel, symbols, context.CancellationToken)) context.ReportDiagnostic(report.ToDiagnostic());
         }
         catch (InsufficientExecutionStackException)

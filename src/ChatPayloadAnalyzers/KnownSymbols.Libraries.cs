@@ -18,6 +18,9 @@ internal sealed partial class KnownSymbols
 
     public INamedTypeSymbol? FlurlRequest => Type("Flurl.Http.FlurlRequest");
 
+    /// <summary>RestSharp or Flurl is referenced.</summary>
+    public bool HasOtherClients => RestRequest is not null || RestClient is not null || FlurlUrl is not null || FlurlClient is not null || FlurlRequest is not null;
+
     public INamedTypeSymbol? RefitPostAttribute => Type("Refit.PostAttribute");
 
     public INamedTypeSymbol? RefitBodyAttribute => Type("Refit.BodyAttribute");

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Schemas;
+using ChatPayloadAnalyzers.Serialization;
 using ChatPayloadAnalyzers.Sites;
 using Microsoft.CodeAnalysis;
 
@@ -19,13 +22,18 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     private readonly Dictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
 
+    // An analysis has one of these, and may outlive the models that it asked.
+    private readonly ConditionalWeakTable<SemanticModel, SiteReadings> _readings = new();
+
+    private readonly ConditionalWeakTable<SemanticModel, KnownUses> _uses = new();
+
     private DeclaredNames? _declaredNames;
 
     /// <summary>1 for yes, -1 for no, 0 until it is asked: callbacks of one compilation run at once, and a number is written in one piece.</summary>
     private int _hasAnyPath;
 
-    /// <summary>The names of methods that only their declarations tell, as sending a message.</summary>
-    public DeclaredNames DeclaredNames => _declaredNames ??= DeclaredNames.Of(compilation, this);
+    /// <summary>The methods that only their declarations tell, as sending a message.</summary>
+    public DeclaredNames DeclaredNames => Declared(CancellationToken.None);
 
     /// <summary>What the user has set.</summary>
     public UserSettings Settings { get; } = settings ?? UserSettings.None;
@@ -34,6 +42,18 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     /// <summary>Whether a path to a known endpoint can be put together of what the code says; asked once a compilation.</summary>
     public bool HasAnyPath => (_hasAnyPath == 0 ? _hasAnyPath = TreeWords.AnyHasPath(compilation, Endpoints) ? 1 : -1 : _hasAnyPath) > 0;
+
+    /// <summary>The same; whoever asks first walks through the files.</summary>
+    public DeclaredNames Declared(CancellationToken cancellation) => _declaredNames ??= DeclaredNames.Of(compilation, this, cancellation);
+
+    /// <summary>What types are written as.</summary>
+    public SerializedTypes SerializedTypes { get; } = new();
+
+    /// <summary>What was read at the sites of a file.</summary>
+    public SiteReadings ReadingsOf(SemanticModel model) => _readings.GetValue(model, _ => new SiteReadings());
+
+    /// <summary>What was found out about the variables of a file.</summary>
+    public KnownUses UsesOf(SemanticModel model) => _uses.GetValue(model, _ => new KnownUses());
 
     public INamedTypeSymbol? HttpClient => Type(Http + "HttpClient");
 

@@ -61,7 +61,7 @@ internal abstract class ChangeFold<TState>
         {
             state = change is not Either either ? Apply(state, change)
                 : depth > MostDepth ? Open()
-                : Join(either.Arms.Select(arm => Fold(state, arm, depth + 1)).ToList());
+                : Join(state, either.Arms.Select(arm => Fold(state, arm, depth + 1)).ToList());
         }
 
         return state;
@@ -69,8 +69,8 @@ internal abstract class ChangeFold<TState>
 
     protected abstract TState Apply(TState state, Change change);
 
-    /// <summary>What holds whichever of <paramref name="states"/> it is.</summary>
-    protected abstract TState Join(IReadOnlyList<TState> states);
+    /// <summary>What holds whichever of <paramref name="states"/> it is, which all stem from <paramref name="before"/>.</summary>
+    protected abstract TState Join(TState before, IReadOnlyList<TState> states);
 
     /// <summary>Nothing is known any more.</summary>
     protected abstract TState Open();

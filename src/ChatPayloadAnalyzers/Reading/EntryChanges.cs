@@ -44,13 +44,45 @@ internal sealed record EntryList(ImmutableDictionary<string, Entry> ByKey, int N
 
     public static readonly EntryList Open = Empty with { IsOpen = true };
 
+    /// <summary>The keys that were touched since the start, the last of them first.</summary>
+    private TouchedKey? Touched { get; init; }
+
+    /// <summary>Another one each time that all entries are taken away at once.</summary>
+    private object? Start { get; init; }
+
     public static EntryList Under(StringComparer comparer) => new(ImmutableDictionary.Create<string, Entry>(comparer), 0, IsOpen: false);
 
     public Entry? Find(string key) => ByKey.TryGetValue(key, out var entry) ? entry : null;
 
     public EntryList With(string key, ImmutableArray<EntryValue> values) => Find(key) is { } known
-        ? this with { ByKey = ByKey.SetItem(key, known with { Values = values, IsMaybe = false, Earlier = known.Earlier.AddRange(known.Values) }) }
-        : new EntryList(ByKey.SetItem(key, new Entry(key, Next, values, IsMaybe: false)), Next + 1, IsOpen);
+        ? With(known with { Values = values, IsMaybe = false, Earlier = known.Earlier.AddRange(known.Values) }, Next)
+        : With(new Entry(key, Next, values, IsMaybe: false), Next + 1);
+
+    /// <summary>The same with this under its key.</summary>
+    public EntryList With(Entry entry, int next) => this with { ByKey = ByKey.SetItem(entry.Key, entry), Next = next, Touched = new TouchedKey(entry.Key, Touched) };
+
+    public EntryList Without(string key) => this with { ByKey = ByKey.Remove(key), Touched = new TouchedKey(key, Touched) };
+
+    /// <summary>Without anything, under the same comparer.</summary>
+    public EntryList Cleared() => Under((StringComparer)ByKey.KeyComparer) with { Start = new object() };
+
+    /// <summary>The keys that were touched since the entries were those of <paramref name="before"/>, from which they stem.</summary>
+    public IEnumerable<string> TouchedSince(EntryList before)
+    {
+        if (!ReferenceEquals(Start, before.Start)) return before.ByKey.Keys.Concat(ByKey.Keys);
+        var keys = new List<string>();
+        for (var touched = Touched; touched is not null && !ReferenceEquals(touched, before.Touched); touched = touched.Before) keys.Add(touched.Key);
+        keys.Reverse();
+        return keys;
+    }
+
+    /// <summary>A key and those before it, so that branches share what came before them.</summary>
+    private sealed class TouchedKey(string key, TouchedKey? before)
+    {
+        public string Key { get; } = key;
+
+        public TouchedKey? Before { get; } = before;
+    }
 }
 
 /// <summary>Follows what stands under which key through the changes of a dictionary or a tree's object.</summary>
@@ -87,42 +119,36 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         };
     }
 
-    /// <summary>What any may have stands in all; a key that one of them lacks may be missing.</summary>
-    protected override EntryList Join(IReadOnlyList<EntryList> states)
+    /// <summary>What any may have stands in all; a key that one of them lacks may be missing. Of a thousand branches each changes a few keys of a thousand: no other is looked at.</summary>
+    protected override EntryList Join(EntryList before, IReadOnlyList<EntryList> states)
     {
         if (states.Any(state => state.IsOpen)) return Open();
-        var joined = states[0].ByKey;
-        var next = states[0].Next;
-        foreach (var key in Changed(states, joined.KeyComparer))
+        var joined = states[0];
+        foreach (var key in states.SelectMany(state => state.TouchedSince(before)).Distinct(joined.ByKey.KeyComparer))
         {
+            if (AreSame(states, key)) continue;
             var entries = states.Select(state => state.Find(key)).OfType<Entry>().ToList();
             var values = Limited(entries.SelectMany(entry => entry.Values).Distinct());
-            joined = joined.SetItem(key, entries[0] with
-            {
-                Order = states[0].Find(key)?.Order ?? next++,
-                Values = values,
-                IsMaybe = entries.Count < states.Count || entries.Any(entry => entry.IsMaybe),
-                Earlier = entries.SelectMany(entry => entry.Earlier).Distinct().ToImmutableList(),
-            });
+            var order = states[0].Find(key)?.Order;
+            joined = joined.With(
+                entries[0] with
+                {
+                    Order = order ?? joined.Next,
+                    Values = values,
+                    IsMaybe = entries.Count < states.Count || entries.Any(entry => entry.IsMaybe),
+                    Earlier = entries.SelectMany(entry => entry.Earlier).Distinct().ToImmutableList(),
+                },
+                order is null ? joined.Next + 1 : joined.Next);
         }
 
-        return new EntryList(joined, next, IsOpen: false);
+        return joined;
     }
 
-    /// <summary>The keys under which not all have the same: of a thousand branches each changes a few keys of a thousand.</summary>
-    private static HashSet<string> Changed(IReadOnlyList<EntryList> states, IEqualityComparer<string> comparer)
+    private static bool AreSame(IReadOnlyList<EntryList> states, string key)
     {
-        var changed = new HashSet<string>(comparer);
+        var first = states[0].Find(key);
         foreach (var state in states)
-            foreach (var entry in state.ByKey)
-                if (!AreSame(states, entry.Key, entry.Value)) changed.Add(entry.Key);
-        return changed;
-    }
-
-    private static bool AreSame(IReadOnlyList<EntryList> states, string key, Entry entry)
-    {
-        foreach (var state in states)
-            if (!state.ByKey.TryGetValue(key, out var other) || !ReferenceEquals(entry, other)) return false;
+            if (!ReferenceEquals(state.Find(key), first)) return false;
         return true;
     }
 
@@ -136,7 +162,7 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
         // There is no value under a key that is missing: this throws.
         if (KeyOf(change.Path[0], reader) is not { } key || state.Find(key) is not { } entry) return Open();
         var values = Limited(entry.Values.Select(value => value with { Changes = value.Changes.Add(change.Inside()) }));
-        return state with { ByKey = state.ByKey.SetItem(key, entry with { Values = values }) };
+        return state.With(entry with { Values = values }, state.Next);
     }
 
     private EntryList Call(EntryList state, IInvocationOperation call, Reader reader)
@@ -154,9 +180,9 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
                 if (state.Find(key) is not { } known) return state.With(key, added);
                 return known.IsMaybe ? state.With(key, Limited(known.Values.AddRange(added))) : state;
             case "Remove" or "TryRemove" when arguments.Length is 1 or 2 && KeyOfArgument(arguments[0]) is { } key:
-                return state with { ByKey = state.ByKey.Remove(key) };
+                return state.Without(key);
             case "Clear" or "RemoveAll" when arguments.IsEmpty:
-                return EntryList.Under((StringComparer)state.ByKey.KeyComparer);
+                return state.Cleared();
             case "EnsureCapacity" or "TrimExcess" or "GetValueKind" or "ContainsValue":
                 return state;
             // What it finds may be changed, unless it cannot be.

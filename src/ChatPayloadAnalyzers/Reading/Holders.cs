@@ -35,7 +35,7 @@ internal static class Holders
     {
         var uses = LocalUses.Around(holder.Syntax);
         var names = uses.Of(variable.Name);
-        return reader.Spend(names.Count) && reader.UsesOf(variable, uses, names).All(name =>
+        return reader.Spend(names.Count) && reader.UsesOf(variable, uses, LocalUses.MemberOf(holder.Syntax), names).All.All(name =>
             Mention.Of(name, reader, depth) is { IsHarmless: true } or { Value: not null, Changes.IsEmpty: true });
     }
 }

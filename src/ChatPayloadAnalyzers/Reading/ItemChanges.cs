@@ -61,7 +61,7 @@ internal sealed class ItemChanges(Reader reader) : ChangeFold<ItemList>
     }
 
     /// <summary>The items that all have, and whatever may stand behind them.</summary>
-    protected override ItemList Join(IReadOnlyList<ItemList> states)
+    protected override ItemList Join(ItemList before, IReadOnlyList<ItemList> states)
     {
         var first = states[0];
         var common = 0;

@@ -20,6 +20,9 @@ internal sealed class LocalUses
 
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _writes = new(StringComparer.Ordinal);
 
+    /// <summary>Where statements stand behind which the next one does not run, or that hold more than a walk sees; in the order of the text.</summary>
+    private readonly List<int> _exits = [];
+
     private LocalUses(SyntaxNode member)
     {
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
@@ -30,6 +33,7 @@ internal sealed class LocalUses
             {
                 IsTooDeep |= Follow(node, levels) > MostDepth;
                 if (node is GotoStatementSyntax) HasJumps = true;
+                if (node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or FixedStatementSyntax) _exits.Add(node.SpanStart);
                 if (node is not IdentifierNameSyntax name) continue;
                 Add(_byName, name);
                 if (MayWrite(name)) Add(_writes, name);
@@ -64,6 +68,14 @@ internal sealed class LocalUses
     /// <summary>Those of the uses that may give the variable itself another value: of a text, whose characters nobody can change, all that count.</summary>
     public IReadOnlyList<IdentifierNameSyntax> WritesOf(string name) => _writes.TryGetValue(name, out var writes) ? writes : [];
 
+    /// <summary>Whether a way out stands in <paramref name="code"/>: a statement behind which the next one does not run.</summary>
+    public bool HasExits(TextSpan code)
+    {
+        var next = _exits.BinarySearch(code.Start);
+        if (next < 0) next = ~next;
+        return next < _exits.Count && _exits[next] < code.End;
+    }
+
     /// <summary>How deep a node stands, walked in the order of the text. The left side of a sum is no deeper than the sum: that, the compiler takes in a loop.</summary>
     private static int Follow(SyntaxNode node, Stack<(SyntaxNode Node, int Depth)> levels)
     {
@@ -94,6 +106,10 @@ internal sealed class LocalUses
             _ => false,
         };
     }
+
+    /// <summary>The uses that may give <paramref name="variable"/> another value; all that bear its name, where they cannot be told apart by their syntax.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> CandidatesFor(ISymbol variable) =>
+        variable is ILocalSymbol { Type.SpecialType: SpecialType.System_String } or IParameterSymbol { Type.SpecialType: SpecialType.System_String } ? WritesOf(variable.Name) : Of(variable.Name);
 
     public static bool IsUseOf(IdentifierNameSyntax name, ISymbol symbol, SemanticModel model, CancellationToken cancellation) =>
         KnownSymbols.Same(model.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition);

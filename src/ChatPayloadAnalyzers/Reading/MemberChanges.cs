@@ -105,7 +105,7 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
             : Open();
     }
 
-    protected override MemberValues Join(IReadOnlyList<MemberValues> states)
+    protected override MemberValues Join(MemberValues before, IReadOnlyList<MemberValues> states)
     {
         if (states.Any(state => state.IsOpen)) return Open();
         var joined = states[0].Values;

@@ -55,7 +55,7 @@ internal sealed class OriginPath
     private static bool IsSetOnce(ISymbol? member) =>
         member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsIndexer: false, SetMethod: null or { IsInitOnly: true }, DeclaringSyntaxReferences.IsEmpty: false, IsAbstract: false };
 
-    private bool IsAssignedOnce(ISymbol variable) => LocalUses.Around(_read).Of(variable.Name).All(name =>
+    private bool IsAssignedOnce(ISymbol variable) => LocalUses.Around(_read).CandidatesFor(variable).All(name =>
         !LocalUses.IsUseOf(name, variable, _reader.Model, _reader.Cancellation) || Mention.Of(name, _reader) is { Value: null, IsLost: false });
 }
 

@@ -22,7 +22,6 @@ internal sealed class Reader
     private const int WorkToEnter = 5;
 
     private readonly StrongBox<int> _work;
-    private readonly Dictionary<(LocalUses Member, ISymbol Variable), IReadOnlyList<IdentifierNameSyntax>> _uses;
     private int _detour;
     private int _steps;
 
@@ -32,7 +31,6 @@ internal sealed class Reader
         Symbols = symbols;
         Detours = new Detours(model.SyntaxTree);
         _work = new StrongBox<int>(MostWork);
-        _uses = [];
         Cancellation = cancellation;
         IgnoresArguments = ignoresArguments;
     }
@@ -47,7 +45,6 @@ internal sealed class Reader
         IgnoresArguments = other.IgnoresArguments;
         Cancellation = other.Cancellation;
         _work = other._work;
-        _uses = other._uses;
         _detour = other._detour;
         _steps = other._steps;
     }
@@ -75,12 +72,9 @@ internal sealed class Reader
     /// </summary>
     public IOperation? OperationAt(SyntaxNode node) => LocalUses.Around(node).IsTooDeep ? null : Model.GetOperation(node, Cancellation);
 
-    /// <summary>The uses of a variable in a member, which are told apart by what they mean once a reading.</summary>
-    public IReadOnlyList<IdentifierNameSyntax> UsesOf(ISymbol variable, LocalUses member, IReadOnlyList<IdentifierNameSyntax> candidates)
-    {
-        if (_uses.TryGetValue((member, variable), out var known)) return known;
-        return _uses[(member, variable)] = [.. candidates.Where(name => LocalUses.IsUseOf(name, variable, Model, Cancellation))];
-    }
+    /// <summary>The uses of a variable in its scope, which are told apart by what they mean once an analysis.</summary>
+    public VariableUses UsesOf(ISymbol variable, LocalUses member, SyntaxNode scope, IReadOnlyList<IdentifierNameSyntax> candidates) =>
+        Symbols.UsesOf(Model).Of(variable, member, scope, () => candidates.Where(name => scope.Span.Contains(name.Span) && LocalUses.IsUseOf(name, variable, Model, Cancellation)));
 
     public Place PlaceOf(SyntaxNode node) => new(node.Span, _detour);
 

@@ -30,7 +30,7 @@ internal sealed class SerializerSettings : ChangeFold<SerializerProfile?>
         _ => null,
     };
 
-    protected override SerializerProfile? Join(IReadOnlyList<SerializerProfile?> states) => states.All(state => Equals(state, states[0])) ? states[0] : null;
+    protected override SerializerProfile? Join(SerializerProfile? before, IReadOnlyList<SerializerProfile?> states) => states.All(state => Equals(state, states[0])) ? states[0] : null;
 
     protected override SerializerProfile? Open() => null;
 

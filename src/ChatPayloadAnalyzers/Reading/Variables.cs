@@ -53,7 +53,7 @@ internal static class Variables
             .Where(name => scope.Span.Contains(name.Span) && LocalUses.IsUseOf(name, local, reader.Model, reader.Cancellation))
             .ToList();
         var isInside = scope.Span.Contains(moment.Span);
-        if (!reader.Spend(names.Count) || names.Any(name => IsCaptured(name, scope)) || (isInside && IsCaptured(moment, scope))) return null;
+        if (!reader.Spend(names.Count) || names.Any(name => VariableUses.IsCaptured(name, scope)) || (isInside && VariableUses.IsCaptured(moment, scope))) return null;
         return History.Of(names, scope, isInside ? moment : null, VariableState.Of(value, reader), reader) is { Length: 1 } only ? (only[0], scope) : null;
     }
 
@@ -98,21 +98,22 @@ internal static class Variables
 
     private static ImmutableArray<Held> Follow(ISymbol variable, SyntaxNode use, SyntaxNode scope, VariableState start, Reader reader)
     {
-        var uses = LocalUses.Around(use);
+        var member = LocalUses.Around(use);
         var type = (variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type;
         // A sum of thousands of pieces may use one text in each of them: only what gives it another value is looked at.
-        var candidates = type.SpecialType == SpecialType.System_String ? uses.WritesOf(variable.Name) : uses.Of(variable.Name);
-        var names = reader.UsesOf(variable, uses, candidates).Where(name => scope.Span.Contains(name.Span)).ToList();
-        if (use is IdentifierNameSyntax used && scope.Span.Contains(use.Span) && !names.Contains(used)) names.Insert(names.TakeWhile(name => name.SpanStart < use.SpanStart).Count(), used);
-        if (!reader.Spend(names.Count)) return ImmutableArray<Held>.Empty;
+        var uses = reader.UsesOf(variable, member, scope, member.CandidatesFor(variable));
+        var passedOver = use is IdentifierNameSyntax used && scope.Span.Contains(use.Span) && !uses.Contains(used) ? used : null;
+        var count = uses.All.Length + (passedOver is null ? 0 : 1);
+        if (!reader.Spend(count)) return ImmutableArray<Held>.Empty;
         var isPlain = Immutability.IsImmutable(type, reader.Symbols);
         var moment = reader.Moment ?? use;
         // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read or sent in it may not
         // change at all; nor may one in a member whose statements run in another order than they are written.
-        var isRead = IsCaptured(use, scope) || uses.HasJumps || (!isPlain && scope.Span.Contains(moment.Span) && IsCaptured(moment, scope));
-        if (names.Any(name => name != use && (isRead || IsCaptured(name, scope)) && !Mention.Of(name, reader).IsHarmless)) return ImmutableArray<Held>.Empty;
-        if (isRead || names.Count == 1) return start.Values();
-        return History.Of(names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType, reader);
+        var isRead = VariableUses.IsCaptured(use, scope) || member.HasJumps || (!isPlain && scope.Span.Contains(moment.Span) && VariableUses.IsCaptured(moment, scope));
+        if (uses.MayDoSomething(use, isInLambda: !isRead, reader)) return ImmutableArray<Held>.Empty;
+        if (isRead || count == 1) return start.Values();
+        var names = uses.ThatCount(reader);
+        return History.Of(use is IdentifierNameSyntax name && scope.Span.Contains(use.Span) ? VariableUses.With(names, name) : names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType, reader);
     }
 
     /// <summary>What holds the statements in which a local can be used.</summary>
@@ -143,12 +144,5 @@ internal static class Variables
         }
 
         return null;
-    }
-
-    private static bool IsCaptured(SyntaxNode use, SyntaxNode scope)
-    {
-        for (var current = use.Parent; current is not null && current != scope; current = current.Parent)
-            if (current is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return true;
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Serialization;
@@ -15,6 +16,13 @@ internal static class SerializedType
 {
     /// <returns><see langword="null"/> where the type is written in a way that is not followed: converters, extension data, polymorphism.</returns>
     public static ImmutableArray<SerializedMember>? Of(INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols)
+    {
+        // What a type is written as is the same at each of its bodies, but for the call that a fix may change.
+        if (profile.Call is not { } call) return symbols.SerializedTypes.GetOrAdd(type, profile, () => Read(type, profile, symbols));
+        return Of(type, profile with { Call = null }, symbols) is { } members ? members.Select(member => member with { Profile = member.Profile with { Call = call } }).ToImmutableArray() : null;
+    }
+
+    private static ImmutableArray<SerializedMember>? Read(INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols)
     {
         var attributes = SerializerAttributes.Of(profile, symbols);
         if (attributes.Opens(type)) return null;
@@ -61,4 +69,16 @@ internal static class SerializedType
         IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
         _ => null,
     };
+}
+
+/// <summary>What the types of a compilation are written as, each read once under each profile that it is sent with.</summary>
+internal sealed class SerializedTypes
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ConcurrentDictionary<SerializerProfile, ImmutableArray<SerializedMember>?>> _known = new(SymbolEqualityComparer.IncludeNullability);
+
+    public ImmutableArray<SerializedMember>? GetOrAdd(INamedTypeSymbol type, SerializerProfile profile, Func<ImmutableArray<SerializedMember>?> read)
+    {
+        var profiles = _known.GetOrAdd(type, _ => new ConcurrentDictionary<SerializerProfile, ImmutableArray<SerializedMember>?>());
+        return profiles.TryGetValue(profile, out var known) ? known : profiles.GetOrAdd(profile, read());
+    }
 }

@@ -4,31 +4,50 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChatPayloadAnalyzers.Sites;
 
 /// <summary>
-/// The names of methods that send, and that nothing at the call tells but their declaration: wrappers of the project's own, methods of
+/// Methods that send, and that nothing at the call tells but their declaration: wrappers of the project's own, methods of
 /// interfaces that Refit implements, what the user names. Put together once a compilation, from what is kept with each file.
 /// </summary>
 internal sealed class DeclaredNames
 {
-    private readonly HashSet<string> _names;
+    private readonly HashSet<string> _named;
+    private readonly Dictionary<string, List<DeclaredMethod>> _declared;
+    private readonly HashSet<string> _aliases;
 
-    private DeclaredNames(HashSet<string> names) => _names = names;
-
-    public static DeclaredNames Of(Compilation compilation, KnownSymbols symbols)
+    private DeclaredNames(HashSet<string> named, Dictionary<string, List<DeclaredMethod>> declared, HashSet<string> aliases)
     {
-        var names = new HashSet<string>(symbols.Settings.Sends.Names, StringComparer.Ordinal);
-        if (!symbols.HasAnyPath && symbols.VendorClient is null) return new DeclaredNames(names);
-        names.UnionWith(WrapperIndex.NamesIn(compilation));
-        names.UnionWith(RefitIndex.NamesIn(compilation, symbols.Endpoints));
-        return new DeclaredNames(names);
+        _named = named;
+        _declared = declared;
+        _aliases = aliases;
     }
 
-    public bool Contains(string? name) => _names.Count > 0 && name is not null && _names.Contains(name);
-
-    /// <summary>Whether the expression may be a call of such a method, or create such an object.</summary>
-    public bool MayBe(ExpressionSyntax expression) => _names.Count > 0 && expression switch
+    public static DeclaredNames Of(Compilation compilation, KnownSymbols symbols, CancellationToken cancellation)
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => Contains(Gate.NameOf(call.Expression)),
-        ObjectCreationExpressionSyntax creation => Contains(Gate.NameOf(creation.Type)),
+        // What the user names has no declaration in view.
+        var named = new HashSet<string>(symbols.Settings.Sends.Names, StringComparer.Ordinal);
+        if (!symbols.HasAnyPath && symbols.VendorClient is null) return new DeclaredNames(named, [], []);
+        var routed = RefitIndex.MethodsIn(compilation, symbols.Endpoints, cancellation).ToList();
+        var index = WrapperIndex.Of(compilation, symbols, routed, cancellation);
+        return new DeclaredNames(named, index.ByName, index.Aliases);
+    }
+
+    /// <summary>Whether some such method has the name.</summary>
+    public bool Contains(string? name) => name is not null && (_named.Contains(name) || _declared.ContainsKey(name));
+
+    /// <summary>Whether the expression may be a call of such a method, or create such an object. Allocates nothing, asks for no symbol.</summary>
+    public bool MayBe(ExpressionSyntax expression) => _declared.Count + _named.Count > 0 && expression switch
+    {
+        // Names first: nodes for the arguments are made only when somebody asks.
+        InvocationExpressionSyntax call => Gate.NameOf(call.Expression) is { } name && (_named.Contains(name) || MayBeOfOwn(call, name)) && call.ArgumentList.Arguments.Count > 0,
+        ObjectCreationExpressionSyntax creation => _named.Count > 0 && Gate.NameOf(creation.Type) is { } type && _named.Contains(type),
         _ => false,
     };
+
+    private bool MayBeOfOwn(InvocationExpressionSyntax call, string name)
+    {
+        if (!_declared.TryGetValue(name, out var methods)) return false;
+        var called = DeclaredCall.Of(call, name);
+        foreach (var method in methods)
+            if (method.MayBeCalledBy(called, _aliases)) return true;
+        return false;
+    }
 }

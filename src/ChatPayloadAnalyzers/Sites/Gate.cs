@@ -31,6 +31,8 @@ internal static class Gate
                     : symbols.HasAnyPath;
             case SiteKind.Request:
                 return symbols.HasAnyPath;
+            case SiteKind.OtherClient:
+                return symbols.HasAnyPath && symbols.HasOtherClients;
             case SiteKind.Sdk:
                 return symbols.VendorClient is not null;
             case SiteKind.None:
@@ -63,7 +65,10 @@ internal static class Gate
     }
 
     /// <summary>Whether the name of the call is one that sends, with or without the path among its arguments.</summary>
-    public static bool Sends(InvocationExpressionSyntax call) => Kind(call) is SiteKind.Call or SiteKind.Request or SiteKind.Sdk;
+    public static bool Sends(InvocationExpressionSyntax call) => Kind(call) is SiteKind.Call or SiteKind.Request or SiteKind.OtherClient or SiteKind.Sdk;
+
+    /// <summary>Whether the name is one of a library that few have, and of much else.</summary>
+    public static bool IsOfOtherClient(InvocationExpressionSyntax call) => Kind(call) == SiteKind.OtherClient;
 
     /// <summary>Whether the call is of one of the types that send or serialize; by name, as the readers ask for the symbol itself.</summary>
     public static bool IsKnownType(ITypeSymbol? type) =>
@@ -86,10 +91,10 @@ internal static class Gate
             // HttpWebRequest.
             "GetResponse" or "GetResponseAsync" => SiteKind.Request,
             // RestSharp.
-            "Execute" or "ExecuteAsync" or "ExecuteTaskAsync" or "ExecutePost" or "ExecutePostAsync" or "ExecutePostTaskAsync" or "Post" or "PostJson" => SiteKind.Request,
-            "ExecutePut" or "ExecutePutAsync" or "Put" or "PutJson" or "ExecutePatch" or "ExecutePatchAsync" or "Patch" => SiteKind.Request,
+            "Execute" or "ExecuteAsync" or "ExecuteTaskAsync" or "ExecutePost" or "ExecutePostAsync" or "ExecutePostTaskAsync" or "Post" or "PostJson" => SiteKind.OtherClient,
+            "ExecutePut" or "ExecutePutAsync" or "Put" or "PutJson" or "ExecutePatch" or "ExecutePatchAsync" or "Patch" => SiteKind.OtherClient,
             // Flurl, where the path stands in front.
-            "PostJsonAsync" or "PostStringAsync" or "PutJsonAsync" or "PutStringAsync" or "PatchJsonAsync" or "PatchStringAsync" or "SendJsonAsync" or "SendStringAsync" => SiteKind.Request,
+            "PostJsonAsync" or "PostStringAsync" or "PutJsonAsync" or "PutStringAsync" or "PatchJsonAsync" or "PatchStringAsync" or "SendJsonAsync" or "SendStringAsync" => SiteKind.OtherClient,
             "Serialize" or "SerializeObject" => SiteKind.Body,
             // Create is the name of a thousand factories: only JsonContent's is meant.
             "Create" when call.Expression is MemberAccessExpressionSyntax { Expression: var type } && NameOf(type) == "JsonContent" => SiteKind.Body,
@@ -124,6 +129,9 @@ internal static class Gate
 
         /// <summary>The path is in the request.</summary>
         Request,
+
+        /// <summary>The same, by the names of libraries that must be referenced.</summary>
+        OtherClient,
 
         /// <summary>The path is known by the name of the method.</summary>
         Sdk,

@@ -20,13 +20,16 @@ internal static class NamedCall
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => (null, ImmutableArray<IArgumentOperation>.Empty),
         };
-        if (method is null || (reader.Symbols.Settings.Sends.Find(method) ?? ByAttribute(method)) is not { } sends) return null;
+        if (method is null || SendsBy(method, reader) is not { } sends) return null;
         if (Argument(arguments, sends.Body) is not { Parameter: { } parameter } body) return null;
         var path = sends.IsPathItself ? PartialText.Known(sends.Path)
             : Argument(arguments, sends.Path) is { } address ? PathReader.Read(address.Value, reader)
             : PartialText.Unknown;
         return new HttpCall("POST", path, () => BodyOf(body.Value, parameter.Type, reader));
     }
+
+    /// <summary>What the user says of a method; <see langword="null"/> where that is nothing.</summary>
+    public static SendMethod? SendsBy(IMethodSymbol method, Reader reader) => reader.Symbols.Settings.Sends.Find(method) ?? ByAttribute(method);
 
     /// <summary>Text is sent as it stands, a content by itself, and anything else as the extensions of HttpClient serialize it.</summary>
     private static Body? BodyOf(IOperation value, ITypeSymbol type, Reader reader)

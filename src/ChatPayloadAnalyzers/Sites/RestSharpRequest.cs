@@ -78,7 +78,7 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
         };
     }
 
-    protected override RestSharpRequest Join(IReadOnlyList<RestSharpRequest> states)
+    protected override RestSharpRequest Join(RestSharpRequest before, IReadOnlyList<RestSharpRequest> states)
     {
         var first = states[0];
         if (states.Any(state => state.IsOpen || state.Method != first.Method || state.Resource.ToString() != first.Resource.ToString())) return Open();

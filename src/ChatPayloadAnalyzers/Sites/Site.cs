@@ -33,11 +33,13 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
             if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.At(syntax)) is { } site) return [site];
         }
 
-        return reader.Symbols.DeclaredNames.MayBe(syntax) ? ReadDeclared(syntax, reader.At(syntax)) : [];
+        return reader.Symbols.Declared(reader.Cancellation).MayBe(syntax) ? ReadDeclared(syntax, reader.At(syntax)) : [];
     }
 
     private static IEnumerable<Site> ReadDeclared(ExpressionSyntax syntax, Reader reader)
     {
+        // An operation is made for the whole member, a symbol only for the call: most are of namesakes, which send nothing.
+        if (LocalUses.Around(syntax).IsTooDeep || reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is not IMethodSymbol called || !MaySend(called, reader)) return [];
         if (reader.OperationAt(syntax) is not { } operation) return [];
         if (NamedCall.Read(operation, reader) is { } named) return Of(syntax, named, reader) is { } site ? [site] : [];
         if (operation is not IInvocationOperation { TargetMethod: var method } call) return [];
@@ -47,6 +49,9 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
             ? []
             : Wrapper.Read(call, reader).Select(wrapped => Of(syntax, wrapped, reader)).OfType<Site>().Select(site => site with { IsWrapped = true });
     }
+
+    private static bool MaySend(IMethodSymbol method, Reader reader) =>
+        method.ContainingType is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface } || NamedCall.SendsBy(method, reader) is not null || Wrapper.MaySend(method, reader);
 
     private static Site? ReadKnown(ExpressionSyntax syntax, Reader reader)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -17,23 +16,36 @@ internal sealed record Report(Finding Finding, ExpressionSyntax Site, SyntaxTree
     public (string Id, TextSpan Span, string What) Key => (Finding.Descriptor.Id, Span, Finding.Words[0]);
 }
 
+/// <summary>What was read at the sites of one file; as long as its semantic model lives, in one analysis.</summary>
+internal sealed class SiteReadings
+{
+    /// <summary>Of sites at which something is sent: each is asked for by itself, and once more by the first of its member that has a finding.</summary>
+    public ConcurrentDictionary<ExpressionSyntax, SiteReading> Known { get; } = new();
+
+    /// <summary>Which site of a member, or of the file, is the first to report a finding.</summary>
+    public ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>> FirstReports { get; } = new();
+}
+
+/// <param name="Reports">What is found at a site.</param>
+/// <param name="IsInline">No other site can send the same.</param>
+internal sealed record SiteReading(ImmutableArray<Report> Reports, bool IsInline)
+{
+    public static readonly SiteReading Nothing = new(ImmutableArray<Report>.Empty, IsInline: true);
+}
+
 /// <summary>The findings at a site, less those that an earlier site reports already.</summary>
 internal static class SiteFindings
 {
-    // Which site of a member, or of a file, is the first to report a finding. Held by the model, so that it goes with the compilation.
-    private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>> FirstReports = new();
-
     public static IEnumerable<Report> Of(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var (reports, isInline) = Read(syntax, model, symbols, cancellation);
         // A token is asked for once, for all sites of its type.
         var isOfType = reports.Any(report => report.Finding.Descriptor == MissingScope.Smell);
-        if (reports.Count == 0 || (isInline && !isOfType)) return reports;
+        if (reports.IsEmpty || (isInline && !isOfType)) return reports;
         // The body stands in a variable, and another call of this member may send it too; or in a constant or a helper, and any member may.
         var member = LocalUses.MemberOf(syntax);
         var scope = !isOfType && reports.All(report => member.Span.Contains(report.Span)) ? member : syntax.SyntaxTree.GetRoot(cancellation);
-        var members = FirstReports.GetValue(model, _ => new ConcurrentDictionary<SyntaxNode, Dictionary<(string, TextSpan, string), int>>());
-        var first = members.GetOrAdd(scope, s => FirstIn(s, model, symbols, cancellation));
+        var first = symbols.ReadingsOf(model).FirstReports.GetOrAdd(scope, s => FirstIn(s, model, symbols, cancellation));
         return reports.Where(report => !first.TryGetValue(report.Key, out var position) || position == syntax.SpanStart);
     }
 
@@ -49,28 +61,39 @@ internal static class SiteFindings
         return first;
     }
 
-    private static (List<Report> Reports, bool IsInline) Read(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    private static SiteReading Read(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
+        var readings = symbols.ReadingsOf(model).Known;
+        if (readings.TryGetValue(syntax, out var known)) return known;
         var reader = new Reader(model, symbols, cancellation);
         try
         {
             var sites = Site.Read(syntax, reader).ToList();
-            var findings = sites.SelectMany(site => site.Judge(symbols.Settings)).ToList();
-            // What helpers were given counts only here, so it is reported here; what is wrong with them whatever they are given, there.
-            var always = findings.Count == 0 || !reader.Detours.HaveArguments ? null : Unconditional(syntax, model, symbols, cancellation);
-            // The call inside a wrapper is a site itself, and says what is wrong for every caller.
-            if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => IsSaidInside(finding, always, reader));
-            return (findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToList(), sites.All(site => site.IsInline));
+            // Of calls that only bear the name of one that sends there are many, and they are soon read again.
+            if (sites.Count == 0) return SiteReading.Nothing;
+            var reading = new SiteReading(Judge(syntax, sites, reader), sites.All(site => site.IsInline));
+            readings.TryAdd(syntax, reading);
+            return reading;
         }
         catch (InsufficientExecutionStackException)
         {
             // Code that is nested deeper than a thread can follow is left alone, by the compiler as by us.
-            return ([], true);
+            return SiteReading.Nothing;
         }
         catch (Exception failure) when (RuleFailed.IsCaught(failure))
         {
-            return ([ToReport(RuleFailed.In("Reading", failure, reader.PlaceOf(syntax)), syntax, reader, null)], true);
+            return new SiteReading(ImmutableArray.Create(ToReport(RuleFailed.In("Reading", failure, reader.PlaceOf(syntax)), syntax, reader, null)), IsInline: true);
         }
+    }
+
+    private static ImmutableArray<Report> Judge(ExpressionSyntax syntax, List<Site> sites, Reader reader)
+    {
+        var findings = sites.SelectMany(site => site.Judge(reader.Symbols.Settings)).ToList();
+        // What helpers were given counts only here, so it is reported here; what is wrong with them whatever they are given, there.
+        var always = findings.Count == 0 || !reader.Detours.HaveArguments ? null : Unconditional(syntax, reader.Model, reader.Symbols, reader.Cancellation);
+        // The call inside a wrapper is a site itself, and says what is wrong for every caller.
+        if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => IsSaidInside(finding, always, reader));
+        return findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToImmutableArray();
     }
 
     /// <summary>What a caller gives stands at the call, but what the wrapper does with it twice is the wrapper's affair.</summary>

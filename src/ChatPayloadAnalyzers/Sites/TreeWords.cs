@@ -13,28 +13,31 @@ internal sealed class TreeWords
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> Known = new();
 
-    // The words that paths of the package's own documents start with: in most code none of them stands, and one pass tells.
+    // The words that paths of the package's own documents start with: in most code none of them stands. One pass looks for them and for the marks.
     private static readonly ImmutableArray<string> FirstWords = BuiltInWords.All.Select(words => words[0]).Distinct().ToImmutableArray();
 
-    private static readonly WordSearch Firsts = new(FirstWords);
+    // The others, which are looked for only where one of the first is found.
+    private static readonly ImmutableArray<string> LaterWords = BuiltInWords.All.SelectMany(words => words.Skip(1)).Distinct().Except(FirstWords).ToImmutableArray();
 
     // A quote or its escape follows where it is a value: User-Agent headers and the like do not count.
-    private static readonly WordSearch Marks = new(ImmutableArray.Create("participant", "agent"), followedBy: "\"\\");
+    private static readonly WordSearch Firsts = new(FirstWords.Add("participant").Add("agent"), followedBy: "\"\\");
+
+    private static readonly WordSearch Laters = new(LaterWords);
 
     private readonly SyntaxTree _tree;
-    private readonly Lazy<bool> _hasMark;
     private readonly Lazy<int> _firsts;
+    private readonly Lazy<int> _laters;
     private ConcurrentDictionary<string, bool>? _others;
 
     private TreeWords(SyntaxTree tree)
     {
         _tree = tree;
-        _hasMark = new Lazy<bool>(() => Marks.Find(_tree.GetText(), enough: 1) != 0);
         _firsts = new Lazy<int>(() => Firsts.Find(_tree.GetText()));
+        _laters = new Lazy<int>(() => Laters.Find(_tree.GetText()));
     }
 
     /// <summary>A value that tells a message to the default endpoint.</summary>
-    public bool HasMark => _hasMark.Value;
+    public bool HasMark => _firsts.Value >> FirstWords.Length != 0;
 
     public static TreeWords Of(SyntaxTree tree) => Known.GetValue(tree, t => new TreeWords(t));
 
@@ -49,6 +52,8 @@ internal sealed class TreeWords
     {
         var first = FirstWords.IndexOf(word);
         if (first >= 0) return (_firsts.Value >> first & 1) != 0;
+        var later = LaterWords.IndexOf(word);
+        if (later >= 0) return (_laters.Value >> later & 1) != 0;
         return (_others ??= new ConcurrentDictionary<string, bool>(StringComparer.Ordinal)).GetOrAdd(word, w => IsAscii(w) ? new WordSearch(ImmutableArray.Create(w)).Find(_tree.GetText()) != 0 : _tree.GetText().ToString().Contains(w));
     }
 

@@ -20,7 +20,7 @@ internal static class VisiblePath
                 LiteralExpressionSyntax { Token.Value: string text } => IsPath(text) || text is "PUT" or "PATCH" or "DELETE" or "GET",
                 InterpolatedStringTextSyntax { TextToken.ValueText: var text } => IsPath(text),
                 // Routes.Messages, and whatever else it is made of.
-                IdentifierNameSyntax or MemberAccessExpressionSyntax when node.Parent is not MemberAccessExpressionSyntax =>
+                IdentifierNameSyntax or MemberAccessExpressionSyntax when node.Parent is not MemberAccessExpressionSyntax && MayBeConstant((ExpressionSyntax)node) =>
                     reader.Model.GetConstantValue(node, reader.Cancellation) is { HasValue: true, Value: string constant } && IsPath(constant),
                 InvocationExpressionSyntax call => IsAnotherWay(call, site, reader),
                 BaseObjectCreationExpressionSyntax creation => IsAnotherRequest(creation, reader),
@@ -30,6 +30,14 @@ internal static class VisiblePath
         }
 
         return IsAnotherContent(site, reader);
+    }
+
+    /// <summary>A name, or names with dots between them. What is called is none: for that the compiler would bind all that stands in front of it anew.</summary>
+    private static bool MayBeConstant(ExpressionSyntax name)
+    {
+        if (name.Parent is InvocationExpressionSyntax call && call.Expression == name) return false;
+        while (name is MemberAccessExpressionSyntax access) name = access.Expression;
+        return name is NameSyntax or PredefinedTypeSyntax;
     }
 
     private static bool IsBody(SyntaxNode node, TextSpan body) => node is ExpressionSyntax && body.Contains(node.Span);

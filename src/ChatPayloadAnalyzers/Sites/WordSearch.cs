@@ -35,8 +35,8 @@ internal sealed class WordSearch
     /// <summary>All words.</summary>
     public int All => (1 << _words.Length) - 1;
 
-    /// <returns>A bit for each word that stands in the text; the search ends when <paramref name="enough"/> of them are found.</returns>
-    public int Find(SourceText source, int enough = int.MaxValue)
+    /// <returns>A bit for each word that stands in the text.</returns>
+    public int Find(SourceText source)
     {
         var buffer = new char[BufferLength];
         var found = 0;
@@ -46,7 +46,7 @@ internal sealed class WordSearch
             var length = Math.Min(buffer.Length, source.Length - start);
             source.CopyTo(start, buffer, 0, length);
             found |= Find(buffer, length);
-            if (found == All || CountOf(found) >= enough) break;
+            if (found == All) break;
         }
 
         return found;
@@ -54,21 +54,29 @@ internal sealed class WordSearch
 
     private int Find(char[] buffer, int length)
     {
+        var (shifts, candidates) = (_shifts, _candidates);
         var found = 0;
         for (var end = _least - 1; end < length;)
         {
             var c = buffer[end];
-            if (c >= _shifts.Length)
+            if (c >= shifts.Length)
             {
                 end += _least;
                 continue;
             }
 
-            for (var index = 0; _candidates[c] >> index != 0; index++)
-                if ((_candidates[c] >> index & 1) != 0 && Matches(index, buffer, end - _least + 1, length)) found |= 1 << index;
-            end += _shifts[c];
+            if (candidates[c] is not 0 and var words) found |= FindAmong(words & ~found, buffer, end - _least + 1, length);
+            end += shifts[c];
         }
 
+        return found;
+    }
+
+    private int FindAmong(int words, char[] buffer, int start, int length)
+    {
+        var found = 0;
+        for (var index = 0; words >> index != 0; index++)
+            if ((words >> index & 1) != 0 && Matches(index, buffer, start, length)) found |= 1 << index;
         return found;
     }
 
@@ -80,12 +88,5 @@ internal sealed class WordSearch
             if (buffer[start + i] != word[i]) return false;
         var next = start + word.Length;
         return index != _words.Length - 1 || _followedBy.Length == 0 || (next < length && _followedBy.IndexOf(buffer[next]) >= 0);
-    }
-
-    private static int CountOf(int bits)
-    {
-        var count = 0;
-        for (; bits != 0; bits &= bits - 1) count++;
-        return count;
     }
 }

@@ -11,13 +11,21 @@ internal static class Wrapper
     /// <summary>More calls that may send, in one method, are not looked at.</summary>
     private const int MostCalls = 16;
 
+    /// <summary>Whether anything in the method looks like sending.</summary>
+    public static bool MaySend(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader.Cancellation) is { } body && CallsIn(body, reader).Any();
+
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode body, Reader reader)
+    {
+        var names = reader.Symbols.Declared(reader.Cancellation);
+        return body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || names.MayBe(node));
+    }
+
     /// <summary>What the methods behind <paramref name="call"/> send.</summary>
     public static IEnumerable<HttpCall> Read(IInvocationOperation call, Reader reader)
     {
         if (Members.BodyOf(call.TargetMethod, reader.Cancellation) is not { } body || Frame.Of(call.TargetMethod, call.Arguments, call.Instance, reader) is not { } frame) yield break;
-        var names = reader.Symbols.DeclaredNames;
-        var inner = body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(node => Gate.Sends(node) || names.MayBe(node));
-        foreach (var syntax in inner.Take(MostCalls))
+        var names = reader.Symbols.Declared(reader.Cancellation);
+        foreach (var syntax in CallsIn(body, reader).Take(MostCalls))
         {
             if (reader.Into(syntax, call.Syntax, frame) is not { } there || IsPassedBy(syntax, body, there) || there.OperationAt(syntax) is not IInvocationOperation sending) continue;
             if ((HttpCall.Read(sending, there) ?? NamedCall.Read(sending, there)) is { } sent) yield return sent;

@@ -1,14 +1,16 @@
-using System.Diagnostics;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Tests.Reading;
 
-/// <summary>Long texts are read in a time that grows as they do, on a stack that does not; what goes beyond is left open.</summary>
+/// <summary>Long texts are read with an effort that is limited, on a stack that does not grow with them; what goes beyond is left open.</summary>
 public sealed class TextLimitsTests
 {
     private const int SmallStack = 512 * 1024;
+
+    /// <summary>What reading a text may allocate, the same on every run and every machine, as a clock is not. Replacement behind replacement takes most of it.</summary>
+    private const long MostBytes = 128 * 1024 * 1024;
 
     public static TheoryData<string, string> Texts => new()
     {
@@ -29,16 +31,21 @@ public sealed class TextLimitsTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void It_is_read_in_time(string name, string text)
+    public void It_is_read_with_limited_effort(string name, string text)
     {
         var program = UserProgram.OfStatements($"var text = {text};");
         var model = program.Compilation.GetSemanticModel(program.Tree);
         Microsoft.CodeAnalysis.IOperation? operation = null;
         // What the compiler needs for deep code is its own affair.
         Run(64 * 1024 * 1024, () => operation = model.GetOperation(program.Tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Last().Initializer!.Value));
-        var watch = Stopwatch.StartNew();
-        Run(SmallStack, () => WireTextReader.ReadText(operation!, new Reader(model, new KnownSymbols(program.Compilation), CancellationToken.None)));
-        Assert.True(watch.ElapsedMilliseconds < 5_000, $"{name}: {watch.ElapsedMilliseconds} ms");
+        long bytes = 0;
+        Run(SmallStack, () =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            WireTextReader.ReadText(operation!, new Reader(model, new KnownSymbols(program.Compilation), CancellationToken.None));
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+        Assert.True(bytes is > 0 and < MostBytes, $"{name}: {bytes:N0} bytes");
     }
 
     private static void Run(int stack, ThreadStart work)

@@ -68,13 +68,13 @@ public sealed class GateTests
 
     /// <summary>Only its declaration tells that a call sends.</summary>
     [Theory]
-    [InlineData("interface IApi { [Post(\"/conversations/chat/{id}\")] void Deliver(); }", true)]
-    [InlineData("namespace A { class B { public interface IApi { [Refit.Post(\"/conversations/\" + C.chat)] void Deliver(); } } }", true)]
-    [InlineData("interface IApi { [PostAttribute(\"/conversations/chat\")] void Deliver(); }", true)]
-    [InlineData("interface IApi { [Post(\"/conversations/chat\")] void Other(); }", false)]
-    [InlineData("interface IApi { [Put(\"/conversations/chat\")] void Deliver(); }", false)]
-    [InlineData("interface IApi { [Post(\"/others\")] void Deliver(); } // conversations/chat", false)]
-    [InlineData("class Api { [Post(\"/conversations/chat\")] void Deliver() { } }", false)]
+    [InlineData("interface IApi { [Post(\"/conversations/chat/{id}\")] void Deliver(string a); }", true)]
+    [InlineData("namespace A { class B { public interface IApi { [Refit.Post(\"/conversations/\" + C.chat)] void Deliver(string a); } } }", true)]
+    [InlineData("interface IApi { [PostAttribute(\"/conversations/chat\")] void Deliver(string a); }", true)]
+    [InlineData("interface IApi { [Post(\"/conversations/chat\")] void Other(string a); }", false)]
+    [InlineData("interface IApi { [Put(\"/conversations/chat\")] void Deliver(string a); }", false)]
+    [InlineData("interface IApi { [Post(\"/others\")] void Deliver(string a); } // conversations/chat", false)]
+    [InlineData("class Api { [Post(\"/conversations/chat\")] void Deliver(string a) { } }", false)]
     public void A_name_that_an_interface_routes_passes(string declaration, bool passes)
     {
         var compilation = CSharpCompilation.Create("P", [CSharpSyntaxTree.ParseText(declaration)]);
