@@ -15,9 +15,10 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         else if (raw[token.Start] == '\'')
             SingleQuotes(token);
 
+        var end = token.IsWhole ? token.End - 1 : token.End;
+        if (IsPlain(raw, token.Start + 1, end)) return PartialText.Known(raw.Substring(token.Start + 1, end - token.Start - 1));
         var pieces = new List<TextPiece>();
         var piece = new StringBuilder();
-        var end = token.IsWhole ? token.End - 1 : token.End;
         for (var i = token.Start + 1; i < end; i++)
         {
             if (text.HoleAt(i) is { } hole)
@@ -39,6 +40,14 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
 
         pieces.Add(piece.ToString());
         return pieces.Count == 1 ? PartialText.Known(pieces[0].Known!) : PartialText.Of(pieces);
+    }
+
+    /// <summary>As nearly all strings of a long document are: what is written is what is meant.</summary>
+    private static bool IsPlain(string raw, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (raw[i] is '\\' or WireText.HoleMark or < ' ') return false;
+        return true;
     }
 
     public void Word(JsonToken token)

@@ -48,7 +48,7 @@ internal sealed class PartialText
     }
 
     /// <summary>The whole text, or <see langword="null"/> where a hole leaves it open.</summary>
-    public string? Whole => _pieces.Any(piece => piece.IsHole) ? null : string.Concat(_pieces.Select(piece => piece.Known));
+    public string? Whole => _pieces.Length == 1 ? _pieces[0].Known : _pieces.Any(piece => piece.IsHole) ? null : string.Concat(_pieces.Select(piece => piece.Known));
 
     /// <summary>Some of it is known, so that it can be told from other texts.</summary>
     public bool KnowsSomething => _pieces.Any(p => !string.IsNullOrEmpty(p.Known));
