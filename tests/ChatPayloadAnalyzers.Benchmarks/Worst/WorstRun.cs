@@ -31,7 +31,7 @@ internal sealed record WorstRun(Adversary Adversary, double QuarterMillis, doubl
     private static (double Millis, double Bytes) Once(Adversary adversary, int size)
     {
         CallbackNode[] nodes = [];
-        On(LargeStack, () =>
+        OwnThread.Run(LargeStack, () =>
         {
             var compilation = new SourceProject("Adversary", [("Adversary.cs", SourceText.From(adversary.Source(size)))]).Compile();
             nodes = [.. CallbackNode.In(compilation)];
@@ -39,7 +39,7 @@ internal sealed record WorstRun(Adversary Adversary, double QuarterMillis, doubl
         });
         GC.Collect();
         var (millis, bytes) = (0.0, 0.0);
-        On(PoolStack, () =>
+        OwnThread.Run(PoolStack, () =>
         {
             var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
             foreach (var node in nodes) node.CallOurs();
@@ -48,26 +48,5 @@ internal sealed record WorstRun(Adversary Adversary, double QuarterMillis, doubl
         });
         CallbackNode.TakeReported();
         return (millis, bytes);
-    }
-
-    private static void On(int stack, Action work)
-    {
-        Exception? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    work();
-                }
-                catch (Exception thrown)
-                {
-                    failure = thrown;
-                }
-            },
-            stack);
-        thread.Start();
-        thread.Join();
-        if (failure is not null) throw new InvalidOperationException(failure.Message, failure);
     }
 }

@@ -21,9 +21,9 @@ internal sealed record Effort(long Bytes, IReadOnlyList<Diagnostic> Said)
     public static Effort Of(UserProgram program)
     {
         var model = program.Compilation.GetSemanticModel(program.Tree);
-        On(LargeStack, () => model.GetDiagnostics());
+        OwnThread.Run(LargeStack, () => model.GetDiagnostics());
         Effort? effort = null;
-        On(PoolStack, () =>
+        OwnThread.Run(PoolStack, () =>
         {
             // Once, so that everything is bound; the second time is ours.
             Read(program, model);
@@ -33,7 +33,7 @@ internal sealed record Effort(long Bytes, IReadOnlyList<Diagnostic> Said)
     }
 
     /// <summary>Runs <paramref name="work"/>, and throws what it throws.</summary>
-    public static void OnPoolStack(Action work) => On(PoolStack, work);
+    public static void OnPoolStack(Action work) => OwnThread.Run(PoolStack, work);
 
     private static Effort Read(UserProgram program, SemanticModel model)
     {
@@ -45,26 +45,5 @@ internal sealed record Effort(long Bytes, IReadOnlyList<Diagnostic> Said)
             .ToList();
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         return new Effort(bytes, [.. reports.Select(report => report.ToDiagnostic())]);
-    }
-
-    private static void On(int stack, Action work)
-    {
-        Exception? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    work();
-                }
-                catch (Exception thrown)
-                {
-                    failure = thrown;
-                }
-            },
-            stack);
-        thread.Start();
-        thread.Join();
-        if (failure is not null) throw new InvalidOperationException(failure.Message, failure);
     }
 }
