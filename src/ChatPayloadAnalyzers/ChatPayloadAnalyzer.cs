@@ -25,6 +25,7 @@ public sealed class ChatPayloadAnalyzer : DiagnosticAnalyzer
             var symbols = new KnownSymbols(start.Compilation, settings);
             if (!settings.Sends.Unreadable.IsEmpty) start.RegisterSyntaxTreeAction(tree => Report(tree, settings.Sends));
             if (!settings.Documents.IsEmpty) start.RegisterAdditionalFileAction(file => Report(file, settings.Documents));
+            if (!symbols.MayHaveSites(start.CancellationToken)) return;
             start.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
         });
     }

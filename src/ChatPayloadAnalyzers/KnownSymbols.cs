@@ -41,7 +41,14 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     public EndpointCatalog Endpoints => Settings.Endpoints;
 
     /// <summary>Whether a path to a known endpoint can be put together of what the code says; asked once a compilation.</summary>
-    public bool HasAnyPath => (_hasAnyPath == 0 ? _hasAnyPath = TreeWords.AnyHasPath(compilation, Endpoints) ? 1 : -1 : _hasAnyPath) > 0;
+    public bool HasAnyPath => SpeaksOfPath(CancellationToken.None);
+
+    /// <summary>
+    /// Whether any call or creation of the compilation may be worth reading: by the texts of its files alone, since the look-up of a single
+    /// type may take longer than all that. Most code ends here, and no node of it is looked at.
+    /// </summary>
+    public bool MayHaveSites(CancellationToken cancellation) =>
+        Settings.Sends.Names.Any() || SpeaksOfPath(cancellation) || TreeWords.AnyHasMarkOrSdk(compilation, cancellation);
 
     /// <summary>The same; whoever asks first walks through the files.</summary>
     public DeclaredNames Declared(CancellationToken cancellation) => _declaredNames ??= DeclaredNames.Of(compilation, this, cancellation);
@@ -243,6 +250,8 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 #pragma warning disable RS0030 // This is the file in which symbols are looked up.
         compilation.GetTypeByMetadataName(name);
 #pragma warning restore RS0030
+
+    private bool SpeaksOfPath(CancellationToken cancellation) => (_hasAnyPath == 0 ? _hasAnyPath = TreeWords.AnyHasPath(compilation, Endpoints, cancellation) ? 1 : -1 : _hasAnyPath) > 0;
 
     private INamedTypeSymbol? Type(string name)
     {

@@ -4,13 +4,12 @@ namespace ChatPayloadAnalyzers.Schemas;
 internal static class BuiltInWords
 {
     public static ImmutableArray<ImmutableArray<string>> All { get; } = ImmutableArray.Create(
-        // A path may be spoken of with a letter missing, and is found all the same.
+        // A path may be spoken of with a letter missing, and is found all the same. Webchats have a conversation in their path, and "chat" in their name.
         ImmutableArray.Create("conversation", "chat"),
         ImmutableArray.Create("conversation", "message"),
         ImmutableArray.Create("conversation", "email"),
         ImmutableArray.Create("conversation", "event"),
-        ImmutableArray.Create("chats", "messages"),
-        ImmutableArray.Create("webchat", "guest"),
-        ImmutableArray.Create("messaging", "messages"),
-        ImmutableArray.Create("openmessaging", "messageevents"));
+        ImmutableArray.Create("chats", "message"),
+        // Also in openmessaging. The fewer words stand first, the less there is to look for in code that has nothing to do with us.
+        ImmutableArray.Create("messaging", "message"));
 }

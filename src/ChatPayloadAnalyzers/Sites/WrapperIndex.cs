@@ -14,9 +14,17 @@ internal sealed class WrapperIndex
     /// <summary>Wrappers of wrappers, how deep.</summary>
     private const int MostDepth = 3;
 
+    /// <summary>Of more names than these it is soon asked of each file which it says.</summary>
+    private const int MostNames = 16;
+
+    /// <summary>A part of each name that sends, or says so: a file without any of them need not be walked through.</summary>
+    public static readonly WordSearch SendingWords = new(ImmutableArray.Create("Post", "Send", "Put", "Patch", "Upload", "Execute", "GetResponse", "CallApi"));
+
     private static readonly ConditionalWeakTable<SyntaxTree, Sender[]> KnownSenders = new();
 
-    private static readonly ConditionalWeakTable<SyntaxTree, Callers> KnownCallers = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Passing[]> KnownCallers = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, string[]> KnownAliases = new();
 
     private readonly HashSet<DeclaredMethod> _known = [];
 
@@ -40,10 +48,13 @@ internal sealed class WrapperIndex
         foreach (var sender in senders.Where(sender => sender.By is { } name && (symbols.HasOtherClients || index.ByName.ContainsKey(name) || symbols.Settings.Sends.Names.Contains(name)))) index.Add(sender.Method);
         // Most code sends nothing, and then nobody need know who calls whom.
         if (index.ByName.Count == 0) return index;
-        var callers = compilation.SyntaxTrees.Select(tree => KnownCallers.GetValue(tree, t => CallersIn(t, cancellation))).ToList();
-        index.Aliases.UnionWith(callers.SelectMany(file => file.Aliases));
+        foreach (var tree in compilation.SyntaxTrees) index.Aliases.UnionWith(KnownAliases.GetValue(tree, t => AliasesIn(t, cancellation)));
         for (var depth = 1; depth < MostDepth; depth++)
-            foreach (var method in callers.SelectMany(file => file.All).Where(index.IsPassedOn).Select(passing => passing.Method).ToList()) index.Add(method);
+        {
+            var callers = index.SpeakingOfAny(compilation.SyntaxTrees).SelectMany(tree => KnownCallers.GetValue(tree, t => CallersIn(t, cancellation)));
+            foreach (var method in callers.Where(index.IsPassedOn).Select(passing => passing.Method).ToList()) index.Add(method);
+        }
+
         return index;
     }
 
@@ -54,11 +65,20 @@ internal sealed class WrapperIndex
         methods.Add(method);
     }
 
+    /// <summary>The files in which a name of the index stands, and maybe others.</summary>
+    private IEnumerable<SyntaxTree> SpeakingOfAny(IEnumerable<SyntaxTree> trees)
+    {
+        if (ByName.Count > MostNames) return trees;
+        var names = new WordSearch(ByName.Keys.ToImmutableArray());
+        return trees.Where(tree => names.Find(tree.GetText()) != 0);
+    }
+
     private bool IsPassedOn(Passing passing) =>
         ByName.TryGetValue(passing.Called.Name, out var methods) && methods.Any(method => method.MayBeCalledBy(passing.Called, Aliases));
 
     private static Sender[] SendersIn(SyntaxTree tree, CancellationToken cancellation)
     {
+        if (SendingWords.Find(tree.GetText(cancellation)) == 0) return [];
         var senders = new HashSet<Sender>();
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
@@ -79,11 +99,10 @@ internal sealed class WrapperIndex
         return [.. senders];
     }
 
-    private static Callers CallersIn(SyntaxTree tree, CancellationToken cancellation)
+    private static Passing[] CallersIn(SyntaxTree tree, CancellationToken cancellation)
     {
         var found = new HashSet<Passing>();
-        var root = tree.GetRoot(cancellation);
-        foreach (var node in root.DescendantNodes())
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
             if (ParametersOf(node) is not { Count: > 0 } parameters) continue;
             cancellation.ThrowIfCancellationRequested();
@@ -92,9 +111,18 @@ internal sealed class WrapperIndex
                 if (Gate.NameOf(call.Expression) is { } called && Takes(call, parameters)) found.Add(new Passing(method, DeclaredCall.Of(call, called)));
         }
 
-        var usings = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
-        return new Callers([.. found], [.. usings.Select(directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>()]);
+        return [.. found];
     }
+
+    /// <summary>The names that the file gives to types.</summary>
+    private static string[] AliasesIn(SyntaxTree tree, CancellationToken cancellation) =>
+    [
+        .. tree.GetRoot(cancellation)
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<UsingDirectiveSyntax>()
+            .Select(directive => directive.Alias?.Name.Identifier.ValueText)
+            .OfType<string>(),
+    ];
 
     private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode node) => node switch
     {
@@ -124,8 +152,4 @@ internal sealed class WrapperIndex
     /// <param name="Method">A method with parameters.</param>
     /// <param name="Called">What it calls with them.</param>
     private sealed record Passing(DeclaredMethod Method, DeclaredCall Called);
-
-    /// <param name="All">Who hands what on in a file.</param>
-    /// <param name="Aliases">The names that the file gives to types.</param>
-    private sealed record Callers(Passing[] All, string[] Aliases);
 }

@@ -22,6 +22,12 @@ internal readonly struct CallbackNode(
     /// <summary>How many warnings the callbacks have reported since this was last asked; advice is not counted.</summary>
     public static int TakeReported() => Interlocked.Exchange(ref s_reported, 0);
 
+    /// <summary>What an analyzer does before it is handed any node.</summary>
+    public static void Start(DiagnosticAnalyzer analyzer, IEnumerable<Compilation> compilations)
+    {
+        foreach (var compilation in compilations) Registrations.Of(analyzer, compilation);
+    }
+
     /// <summary>
     /// Which of these nodes pass the gate: by their own names, or by the names that their declarations have put there. Asked of a compilation
     /// of its own, so that what is looked up for the answer is not there when the callbacks are timed.
@@ -29,14 +35,15 @@ internal readonly struct CallbackNode(
     public static bool[] Passing(Compilation compilation)
     {
         var symbols = new KnownSymbols(compilation);
-        return [.. In(compilation).Select(node => node.Passes(symbols))];
+        var mayPass = symbols.MayHaveSites(CancellationToken.None);
+        return [.. In(compilation).Select(node => mayPass && node.Passes(symbols))];
     }
 
     /// <summary>Every node of <paramref name="compilation"/> that the driver would hand to the analyzers.</summary>
     public static IEnumerable<CallbackNode> In(Compilation compilation)
     {
-        var (empty, _) = Registrations.Of(new EmptyAnalyzer(), compilation);
-        var (ours, kinds) = Registrations.Of(new ChatPayloadAnalyzer(), compilation);
+        var (empty, kinds) = Registrations.Of(new EmptyAnalyzer(), compilation);
+        var (ours, _) = Registrations.Of(new ChatPayloadAnalyzer(), compilation);
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);

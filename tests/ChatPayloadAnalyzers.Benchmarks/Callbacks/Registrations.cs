@@ -13,12 +13,12 @@ internal sealed class Registrations(Compilation compilation) : AnalysisContext
 {
     private readonly List<(Action<SyntaxNodeAnalysisContext> Callback, HashSet<SyntaxKind> Kinds)> _all = [];
 
-    /// <summary>The one callback of <paramref name="analyzer"/>, and the kinds of nodes that it is called with.</summary>
+    /// <summary>The one callback of <paramref name="analyzer"/>, and the kinds of nodes that it is called with; none where it wants to see no node of the code.</summary>
     public static (Action<SyntaxNodeAnalysisContext> Callback, HashSet<SyntaxKind> Kinds) Of(DiagnosticAnalyzer analyzer, Compilation compilation)
     {
         var registrations = new Registrations(compilation);
         analyzer.Initialize(registrations);
-        return registrations._all.Single();
+        return registrations._all.Count == 0 ? (_ => { }, []) : registrations._all.Single();
     }
 
     public override void EnableConcurrentExecution()
