@@ -100,6 +100,9 @@ internal sealed class Reach(SyntaxNode around, SemanticModel model)
         && around.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } here
         && here == owner
         && !IsInStatic()
-        && !owner.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == parameter.Name && name.Ancestors().TakeWhile(node => node != owner).Any(node => IsInitializer(node) || node is BaseListSyntax));
+        && !InitializersOf(owner).SelectMany(part => part.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name);
+
+    /// <summary>All that runs with the primary constructor. No body of a method is walked through: a long class has many, and is asked for each finding.</summary>
+    private static IEnumerable<SyntaxNode> InitializersOf(TypeDeclarationSyntax type) =>
+        type.DescendantNodes(node => node == type || node is TypeDeclarationSyntax or PropertyDeclarationSyntax).Where(node => IsInitializer(node) || node is BaseListSyntax);
 }
