@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,6 +17,9 @@ namespace ChatPayloadAnalyzers.Editing;
 internal sealed class CollectionFlow(string collection, SemanticModel model, CancellationToken cancellation)
 {
     private const int MostSteps = 8;
+
+    /// <summary>By the collection's name. Whoever asks goes through all declarations, and each finding of a fix-all does.</summary>
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, HashSet<ITypeSymbol>>> ItemTypes = new();
 
     private static readonly HashSet<string> PickingOne =
         ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault", "Find", "FindLast"];
@@ -71,14 +76,20 @@ internal sealed class CollectionFlow(string collection, SemanticModel model, Can
     /// <summary>A type of which a collection of that name is declared: <c>List&lt;Participant&gt; Participants</c>.</summary>
     private bool IsItemType(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
-        && model.Compilation.GetSymbolsWithName(name => IsCollection(name), SymbolFilter.Member, cancellation)
+        && ItemTypes.GetValue(model.Compilation, _ => new ConcurrentDictionary<string, HashSet<ITypeSymbol>>(StringComparer.Ordinal)).GetOrAdd(collection, _ => DeclaredItemTypes()).Contains(type);
+
+    private HashSet<ITypeSymbol> DeclaredItemTypes()
+    {
+        var items = model.Compilation.GetSymbolsWithName(name => IsCollection(name), SymbolFilter.Member, cancellation)
             .Select(member => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type)
-            .Any(declared => KnownSymbols.Same(declared switch
+            .Select(declared => declared switch
             {
                 IArrayTypeSymbol array => array.ElementType,
                 INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
                 _ => null,
-            }, type));
+            });
+        return new HashSet<ITypeSymbol>(items.OfType<ITypeSymbol>(), SymbolEqualityComparer.Default);
+    }
 
     private string? Item(ExpressionSyntax expression, int steps)
     {

@@ -22,6 +22,10 @@ internal static class DenseRuns
 {
     private const int Iterations = 7;
     private const int QuickIterations = 2;
+
+    /// <summary>Of so many bodies each iteration takes seconds, and making the code for it longer still.</summary>
+    private const int Most = 10_000;
+    private const int IterationsOfMost = 2;
     private const int QuickMost = 100;
     private const int MostInOneMethod = 1000;
 
@@ -34,12 +38,14 @@ internal static class DenseRuns
             .WithWarmupCount(1)
             .WithIterationCount(quick ? QuickIterations : Iterations)
             // It would collect four times an iteration; the benchmark does so once, when it has set up.
-            .WithGcForce(false);
+            .WithGcForce(false)
+            .WithId("Usual");
+        var most = job.WithWarmupCount(0).WithIterationCount(IterationsOfMost).WithId("Most");
         var config = ManualConfig.CreateEmpty()
-            .AddJob(job)
+            .AddJob(job, most)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddLogger(NullLogger.Instance)
-            .AddFilter(new SimpleFilter(benchmark => IsMeant(benchmark.Parameters, quick)))
+            .AddFilter(new SimpleFilter(benchmark => IsMeant(benchmark.Parameters, quick) && (benchmark.Job.Id == most.Id) == (Of(benchmark.Parameters).Count == Most)))
             .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "artifacts"))
             .WithOption(ConfigOptions.DisableLogFile, true);
         var summary = BenchmarkRunner.Run<DenseBenchmark>(config);
