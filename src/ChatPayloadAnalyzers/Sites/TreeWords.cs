@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 
@@ -78,14 +79,14 @@ internal sealed class TreeWords
         if (first >= 0) return ((_firsts >= 0 ? _firsts : _firsts = Firsts.Find(_tree.GetText())) >> first & 1) != 0;
         var later = LaterWords.IndexOf(word);
         if (later >= 0) return HasLater(later);
-        return (_others ??= new ConcurrentDictionary<string, bool>(StringComparer.Ordinal)).GetOrAdd(word, w => new WordSearch(ImmutableArray.Create(w)).Find(_tree.GetText()) != 0);
+        return (_others ??= new ConcurrentDictionary<string, bool>(StringComparer.Ordinal)).GetOrAdd(word, w => new WordSearch(ImmutableArray.Create(w)).IsAnyIn(_tree.GetText()));
     }
 
     private bool HasLater(int index)
     {
         var (found, asked) = (1 << index, 1 << (index + 16));
         var laters = _laters;
-        if ((laters & asked) == 0) _laters = laters |= asked | (Laters[index].Find(_tree.GetText()) != 0 ? found : 0);
+        if ((laters & asked) == 0) _laters = laters |= asked | (Laters[index].IsAnyIn(_tree.GetText()) ? found : 0);
         return (laters & found) != 0;
     }
 

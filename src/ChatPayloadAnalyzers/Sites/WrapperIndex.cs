@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatPayloadAnalyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -70,7 +71,7 @@ internal sealed class WrapperIndex
     {
         if (ByName.Count > MostNames) return trees;
         var names = new WordSearch(ByName.Keys.ToImmutableArray());
-        return trees.Where(tree => names.Find(tree.GetText()) != 0);
+        return trees.Where(tree => names.IsAnyIn(tree.GetText()));
     }
 
     private bool IsPassedOn(Passing passing) =>
@@ -78,7 +79,7 @@ internal sealed class WrapperIndex
 
     private static Sender[] SendersIn(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (SendingWords.Find(tree.GetText(cancellation)) == 0) return [];
+        if (!SendingWords.IsAnyIn(tree.GetText(cancellation))) return [];
         var senders = new HashSet<Sender>();
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {

@@ -1,4 +1,4 @@
-namespace ChatPayloadAnalyzers.Sites;
+namespace ChatPayloadAnalyzers.Reading;
 
 /// <summary>Which of several words stand in a text. Each is looked for by itself: the runtime compares many characters at once, which no loop of ours does.</summary>
 /// <param name="words">At most 31.</param>
@@ -11,26 +11,25 @@ internal sealed class WordSearch(ImmutableArray<string> words, string behind = "
 
     private readonly int _longest = words.Max(word => word.Length);
 
-    /// <summary>All words.</summary>
-    public int All => (1 << words.Length) - 1;
-
     /// <returns>A bit for each word that stands in the text.</returns>
     public int Find(SourceText source)
     {
-        if (source.Length <= PieceLength) return Find(source.ToString(), 0);
         var found = 0;
-        // Pieces overlap, so that no word is cut from what stands beside it.
-        var step = PieceLength - _longest - 2;
-        for (var start = 0; start < source.Length && found != All; start += step)
-            found = Find(source.ToString(new TextSpan(start, Math.Min(PieceLength, source.Length - start))), found);
+        foreach (var piece in PiecesOf(source))
+            for (var index = 0; index < words.Length; index++)
+                if ((found >> index & 1) == 0 && Contains(piece, words[index])) found |= 1 << index;
         return found;
     }
 
-    private int Find(string text, int found)
+    /// <summary>Whether any of the words stands in the text.</summary>
+    public bool IsAnyIn(SourceText source) => PiecesOf(source).Any(piece => words.Any(word => Contains(piece, word)));
+
+    /// <summary>They overlap, so that no word is cut from what stands beside it.</summary>
+    private IEnumerable<string> PiecesOf(SourceText source)
     {
-        for (var index = 0; index < words.Length; index++)
-            if ((found >> index & 1) == 0 && Contains(text, words[index])) found |= 1 << index;
-        return found;
+        if (source.Length <= PieceLength) return [source.ToString()];
+        var step = PieceLength - _longest - 2;
+        return Enumerable.Range(0, (source.Length + step - 1) / step).Select(i => source.ToString(new TextSpan(i * step, Math.Min(PieceLength, source.Length - (i * step)))));
     }
 
     private bool Contains(string text, string word)
