@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Schemas;
@@ -20,7 +21,7 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     private const string RuntimeSerialization = "System.Runtime.Serialization.";
     private const string Http = "System.Net.Http.";
 
-    private readonly Dictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
 
     // An analysis has one of these, and may outlive the models that it asked.
     private readonly ConditionalWeakTable<SemanticModel, SiteReadings> _readings = new();
@@ -253,21 +254,6 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     private bool SpeaksOfPath(CancellationToken cancellation) => (_hasAnyPath == 0 ? _hasAnyPath = TreeWords.AnyHasPath(compilation, Endpoints, cancellation) ? 1 : -1 : _hasAnyPath) > 0;
 
-    private INamedTypeSymbol? Type(string name)
-    {
-        // Callbacks of one compilation run at once; the look-ups are few, so a lock costs nothing that shows.
-        lock (_types)
-        {
-            if (!_types.TryGetValue(name, out var type))
-            {
-#pragma warning disable RS0030 // This is the file in which symbols are looked up.
-                // Where several assemblies declare the type the answer is null, and what uses it stays unseen.
-                type = compilation.GetTypeByMetadataName(name);
-#pragma warning restore RS0030
-                _types.Add(name, type);
-            }
-
-            return type;
-        }
-    }
+    // Where several assemblies declare the type the answer is null, and what uses it stays unseen.
+    private INamedTypeSymbol? Type(string name) => _types.TryGetValue(name, out var type) ? type : _types.GetOrAdd(name, DeclaredType(name, compilation));
 }

@@ -33,15 +33,12 @@ internal sealed class PathTemplate(string template, string server = "", bool isW
     /// <returns>What fills its parameters, by their names; <see langword="null"/> where it does not lead here for certain.</returns>
     public ImmutableDictionary<string, PartialText>? Match(SentPath path)
     {
-        if (!HasRoomFor(path)) return null;
+        if (!HasRoomFor(path) || !HasWordsOf(path)) return null;
         var parameters = ImmutableDictionary<string, PartialText>.Empty;
         for (var i = 1; i <= path.Segments.Count; i++)
         {
             var expected = _segments[_segments.Length - i];
-            var actual = path.Segments[path.Segments.Count - i];
-            if (IsParameter(expected)) parameters = parameters.SetItem(expected.Trim('{', '}'), actual);
-            // Of {id}.json and its like nothing is asked.
-            else if (expected.IndexOf('{') < 0 && !string.Equals(expected, actual.Whole, StringComparison.Ordinal)) return null;
+            if (IsParameter(expected)) parameters = parameters.SetItem(expected.Trim('{', '}'), path.Segments[path.Segments.Count - i]);
         }
 
         return parameters;
@@ -80,6 +77,18 @@ internal sealed class PathTemplate(string template, string server = "", bool isW
         path.Segments.Count <= _segments.Length
         && path.Segments.Count >= LeastSegments()
         && (path.Segments.Count == _segments.Length || path.MayLackPrefix);
+
+    private bool HasWordsOf(SentPath path)
+    {
+        for (var i = 1; i <= path.Segments.Count; i++)
+        {
+            var expected = _segments[_segments.Length - i];
+            // Of {id}.json and its like nothing is asked.
+            if (expected.IndexOf('{') < 0 && expected != path.Segments[path.Segments.Count - i].Whole) return false;
+        }
+
+        return true;
+    }
 
     private int LeastSegments() => isWhole ? _segments.Length : _segments.Length - PrefixLength();
 
