@@ -11,7 +11,7 @@ internal static class OptionsReader
     public static SerializerProfile? Read(IArgumentOperation argument, SerializerProfile profile, Reader reader)
     {
         var value = Reader.Unwrap(argument.Value);
-        return argument.IsImplicit || value.ConstantValue is { HasValue: true, Value: null } ? profile : Read(value, reader);
+        return !argument.IsGiven() || value.ConstantValue is { HasValue: true, Value: null } ? profile : Read(value, reader);
     }
 
     /// <summary><c>options.X = value</c>.</summary>

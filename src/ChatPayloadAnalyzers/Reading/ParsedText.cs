@@ -12,7 +12,7 @@ internal static class ParsedText
     {
         var unknown = new UnknownNode(reader.PlaceOf(call.Syntax));
         // Options may tell names apart in another way, settings may skip or keep what is not seen.
-        var given = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).ToList();
+        var given = call.Arguments.Where(Arguments.IsGiven).ToList();
         if (given.Count != 1 || given[0].Parameter is not { Type.SpecialType: SpecialType.System_String }) return unknown;
         var there = reader.At(call.Syntax);
         var (text, inside) = there.FollowToEnd(given[0].Value);

@@ -137,11 +137,10 @@ internal sealed record SerializeCall(IOperation Value, ITypeSymbol? DeclaredType
     private static SerializerProfile? Callable(SerializerProfile? profile, IInvocationOperation call, IArgumentOperation? options, Reader reader)
     {
         if (profile is not { Names: NamingPolicy.AsSpelled } || call.Syntax is not InvocationExpressionSyntax syntax) return profile;
-        var others = call.Arguments.Any(a => a.Parameter is { Name: "jsonTypeInfo" or "context" } || (a.Parameter?.Name == "converters" && !a.IsImplicit) || a.ArgumentKind == ArgumentKind.ParamArray);
+        var others = call.Arguments.Any(a => a.Parameter is { Name: "jsonTypeInfo" or "context" } || (a.Parameter?.Name == "converters" && a.IsGiven()) || a.ArgumentKind == ArgumentKind.ParamArray);
         // JObject.FromObject takes a serializer, which may be any.
         if (others || call.TargetMethod.Name == "FromObject") return profile;
-        var given = options is { IsImplicit: false, Syntax: ArgumentSyntax argument } ? argument.Expression : null;
-        return profile with { Call = new SerializeCallForm(syntax, given, profile.Serializer, reader.Symbols) };
+        return profile with { Call = new SerializeCallForm(syntax, options?.WrittenAs()?.Expression, profile.Serializer, reader.Symbols) };
     }
 
     /// <summary><c>typeof(Message)</c>, or <c>value.GetType()</c>, which is what a serializer does that is told object.</summary>

@@ -2,7 +2,6 @@ using ChatPayloadAnalyzers.Editing;
 using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Serialization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -70,7 +69,7 @@ internal static class TextCalls
     /// <summary>The arguments stand in the call one by one, so that another can be written behind them.</summary>
     private static bool TakesArguments(IInvocationOperation call) =>
         call.Arguments.All(argument => argument.ArgumentKind != ArgumentKind.Explicit
-            || (argument.Syntax is ArgumentSyntax { NameColon: null } && argument.Parameter?.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "IFormatProvider" }));
+            || (argument.WrittenAs() is { NameColon: null } && argument.Parameter?.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "IFormatProvider" }));
 
     public static IOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;

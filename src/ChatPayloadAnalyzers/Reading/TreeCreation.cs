@@ -54,7 +54,7 @@ internal static class TreeCreation
 
     /// <summary>What is passed by the code itself.</summary>
     private static IEnumerable<IArgumentOperation> Given(IObjectCreationOperation creation) =>
-        creation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue);
+        creation.Arguments.Where(Arguments.IsGiven);
 
     /// <summary>The items of a parameter array, or of an array that stands in its place; any other value itself.</summary>
     private static IEnumerable<IOperation> Parts(IArgumentOperation argument) => Reader.Unwrap(argument.Value) switch

@@ -62,7 +62,7 @@ internal static class RestSharpCall
     }
 
     private static bool IsConfigured(IObjectCreationOperation client) =>
-        client.Arguments.Any(argument => argument is { IsImplicit: false, Parameter.Name: "configureSerialization" } && argument.Value.ConstantValue is not { HasValue: true, Value: null });
+        client.Arguments.Any(argument => argument.Parameter?.Name == "configureSerialization" && argument.IsGiven() && argument.Value.ConstantValue is not { HasValue: true, Value: null });
 
     /// <summary>The resource stands behind the base address, with or without a slash in front.</summary>
     private static PartialText PathOf(IOperation client, PartialText resource, Reader reader)
@@ -74,7 +74,7 @@ internal static class RestSharpCall
 
     private static PartialText? BaseOf(IObjectCreationOperation creation, Reader reader)
     {
-        foreach (var argument in creation.Arguments.Where(a => !a.IsImplicit))
+        foreach (var argument in creation.Arguments.Where(Arguments.IsGiven))
         {
             switch (argument.Parameter)
             {

@@ -47,7 +47,7 @@ internal sealed record RestSharpRequest(string? Method, PartialText Resource, Im
         {
             request = argument.Parameter switch
             {
-                { Name: "method" } when !argument.IsImplicit => request with { Method = MethodOf(argument.Value, reader) },
+                { Name: "method" } when argument.IsGiven() => request with { Method = MethodOf(argument.Value, reader) },
                 { Name: "resource" } => request with { Resource = PathReader.Read(argument.Value, reader) },
                 _ => request,
             };
@@ -137,7 +137,7 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
     /// <summary>The type of content, or the format, where it is given: anything but JSON is no mistake in JSON.</summary>
     private static bool IsJson(IInvocationOperation call)
     {
-        foreach (var argument in call.Arguments.Where(a => !a.IsImplicit))
+        foreach (var argument in call.Arguments.Where(Arguments.IsGiven))
         {
             var value = argument.Value is IConversionOperation { OperatorMethod: not null } converted ? converted.Operand : Reader.Unwrap(argument.Value);
             var isJson = argument.Parameter?.Name switch

@@ -16,6 +16,7 @@ public sealed class SerializeCallFormTests
     [InlineData("JsonSerializer.Serialize(BODY, new JsonSerializerOptions { WriteIndented = true })", "JsonSerializer.Serialize(BODY, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })")]
     [InlineData("JsonSerializer.Serialize(BODY, new JsonSerializerOptions() { WriteIndented = true })", "JsonSerializer.Serialize(BODY, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })")]
     [InlineData("JsonSerializer.Serialize<object>(BODY, options: new() { WriteIndented = true })", "JsonSerializer.Serialize<object>(BODY, options: new(JsonSerializerDefaults.Web) { WriteIndented = true })")]
+    [InlineData("JsonSerializer.Serialize(BODY, (new JsonSerializerOptions { WriteIndented = true })!)", null)]
     [InlineData("JsonSerializer.Serialize(BODY, new JsonSerializerOptions { PropertyNamingPolicy = null })", null)]
     [InlineData("JsonSerializer.Serialize(BODY, JsonSerializerOptions.Default)", null)]
     [InlineData("Newtonsoft.Json.JsonConvert.SerializeObject(BODY)", "Newtonsoft.Json.JsonConvert.SerializeObject(BODY, new Newtonsoft.Json.JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver() })")]

@@ -78,6 +78,7 @@ public sealed class RestSharpTests
         Silent("parts", $"var request = new RestRequest(path, Method.Post).AddJsonBody({Body}).AddFile(\"file\", new byte[1], \"a.txt\");{Send}"),
         Silent("two bodies", $"var request = new RestRequest(path, Method.Post).AddJsonBody({Body}).AddJsonBody(new {{ }});{Send}"),
         Silent("no body", $"var request = new RestRequest(path, Method.Post);{Send}"),
+        Silent("a verb in parentheses", $"var request = new RestRequest(path, (Method.Put)).AddJsonBody({Body});{Send}"),
         Silent("handed to others", $"var request = new RestRequest(path, Method.Post).AddJsonBody({Body}); Others.Change(request);{Send}", "static class Others { public static void Change(RestRequest r) => r.Method = Method.Put; }"),
         Silent("handed to an extension", $"var request = new RestRequest(path, Method.Post).AddJsonBody({Body}).Change();{Send}", "static class Others { public static RestRequest Change(this RestRequest r) { r.Method = Method.Put; return r; } }"),
         Silent("an interceptor", $"var request = new RestRequest(path, Method.Post).AddJsonBody({Body}); request.OnBeforeRequest = r => {{ r.Method = HttpMethod.Put; return default; }};{Send}"),
@@ -92,6 +93,7 @@ public sealed class RestSharpTests
     [Theory]
     [InlineData("client")]
     [InlineData("new RestSharp.RestClient(client, configureSerialization: s => s.UseSerializer(() => new Other()))")]
+    [InlineData("new RestSharp.RestClient(client, configureSerialization: (s => s.UseSerializer(() => new Other())))")]
     public Task Another_serializer_may_name_members_as_it_likes(string client) => ChatPayloadAnalyzers.Tests.Silence.Silent.StatementsAsync($$"""
         await Send({{(client == "client" ? "Wire.RestClient" : client)}}, $"/api/v2/conversations/chat/{conversationId}/messages");
 
