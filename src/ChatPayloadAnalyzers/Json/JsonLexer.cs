@@ -21,10 +21,10 @@ internal readonly record struct JsonToken(JsonTokenKind Kind, int Start, int End
 /// Cuts text into tokens of a superset of JSON: comments, single quotes and bare words are tokens too, so that the parser
 /// can go on and the checker can say what is wrong.
 /// </summary>
-internal sealed class JsonLexer(WireText text)
+internal sealed class JsonLexer(WireText text, int start = 0)
 {
     private readonly string _value = text.Value;
-    private int _at;
+    private int _at = start;
 
     /// <summary>The comments that were passed over, in order.</summary>
     public List<JsonToken> Comments { get; } = [];

@@ -49,6 +49,8 @@ internal sealed class JsonParser
             parser.Structural(parser._token, "something stands behind the end of the JSON", "remove what follows it");
         parser._checker.Comments(parser._lexer.Comments);
         parser._checker.StrangeBlanks(parser._lexer.StrangeBlanks);
+        foreach (var flaw in parser._flaws)
+            if (parser._checker.Holes.Before(flaw) is { } start) parser.GiveUpFrom(start);
         var flaws = parser._flaws
             .Where(flaw => flaw.Start < parser._certainEnd)
             .OrderBy(flaw => flaw.Start)

@@ -7,6 +7,9 @@ namespace ChatPayloadAnalyzers.Json;
 /// <summary>Holds tokens against RFC 8259, notes flaws, and resolves the escapes of strings on the way.</summary>
 internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
 {
+    /// <summary>The holes in the strings that were read.</summary>
+    public ClosingHoles Holes { get; } = new(text);
+
     public PartialText String(JsonToken token)
     {
         var raw = text.Value;
@@ -23,6 +26,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         {
             if (text.HoleAt(i) is { } hole)
             {
+                Holes.Add(i, hole, token);
                 pieces.Add(piece.ToString());
                 pieces.Add(new TextPiece(null, hole.Origin));
                 piece.Clear();
@@ -53,7 +57,7 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
     public void Word(JsonToken token)
     {
         var word = text.Value.Substring(token.Start, token.End - token.Start);
-        if (word is "true" or "false" or "null" || IsNumber(word)) return;
+        if (IsValue(word)) return;
         var meant = Meant(word);
         var mend = meant is null ? "put text in double quotes" : $"write '{meant}'";
         Note(token.Start, token.End, $"'{Shorten(word)}' is no JSON value", mend, replacement: meant);
@@ -79,6 +83,8 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         "None" or "Null" or "NULL" or "undefined" => "null",
         _ => null,
     };
+
+    public static bool IsValue(string word) => word is "true" or "false" or "null" || IsNumber(word);
 
     private static bool IsNumber(string word)
     {

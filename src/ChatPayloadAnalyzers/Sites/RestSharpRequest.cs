@@ -70,7 +70,7 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
             {
                 "Method" => state with { Method = RestSharpRequest.MethodOf(value, reader) },
                 "Resource" => state with { Resource = PathReader.Read(value, reader) },
-                "RequestFormat" => IsJsonFormat(value) ? state : Open(),
+                "RequestFormat" => IsJsonFormat(value, reader) ? state : Open(),
                 "Timeout" or "ReadWriteTimeout" or "Authenticator" or "Version" or "CompletionOption" or "CachePolicy" or "OnBeforeDeserialization" => state,
                 _ => Open(),
             },
@@ -91,25 +91,25 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
     {
         switch (call.TargetMethod.Name)
         {
-            case "AddJsonBody" when TextCalls.Argument(call, "forceSerialize") is not { ConstantValue.Value: not false } && IsJson(call):
+            case "AddJsonBody" when TextCalls.Argument(call, "forceSerialize") is not { ConstantValue.Value: not false } && IsJson(call, reader):
                 return Body(TextCalls.Argument(call, "obj") ?? TextCalls.Argument(call, "jsonString"), isText: false);
             // Before there was a type of content to give, the body was written as XML.
-            case "AddBody" when call.TargetMethod.Parameters.Any(p => p.Name == "contentType") && IsJson(call):
+            case "AddBody" when call.TargetMethod.Parameters.Any(p => p.Name == "contentType") && IsJson(call, reader):
                 return Body(TextCalls.Argument(call, "obj"), isText: false);
-            case "AddStringBody" when IsJson(call):
+            case "AddStringBody" when IsJson(call, reader):
                 return Body(TextCalls.Argument(call, "body"), isText: true);
-            case "AddParameter" or "AddOrUpdateParameter" when KindOf(call) == "RequestBody":
+            case "AddParameter" or "AddOrUpdateParameter" when KindOf(call, reader) == "RequestBody":
                 // The name says of what type the body is.
-                return (TextCalls.Argument(call, "name")?.ConstantValue.Value as string)?.Contains("json") == true ? Body(TextCalls.Argument(call, "value"), isText: false) : Open();
-            case "AddParameter" or "AddOrUpdateParameter" when KindOf(call) == "UrlSegment":
+                return TextOf(call, "name", reader)?.Contains("json") == true ? Body(TextCalls.Argument(call, "value"), isText: false) : Open();
+            case "AddParameter" or "AddOrUpdateParameter" when KindOf(call, reader) == "UrlSegment":
             case "AddUrlSegment":
                 return Segment(state, call, reader);
-            case "AddParameter" or "AddOrUpdateParameter" when KindOf(call) is "QueryString" or "HttpHeader":
+            case "AddParameter" or "AddOrUpdateParameter" when KindOf(call, reader) is "QueryString" or "HttpHeader":
             case "AddQueryParameter" or "AddHeaders" or "AddOrUpdateHeaders" or "AddCookie":
                 return state;
             case "AddHeader" or "AddOrUpdateHeader":
-                var isOtherType = string.Equals(TextCalls.Argument(call, "name")?.ConstantValue.Value as string, "Content-Type", StringComparison.OrdinalIgnoreCase)
-                    && (TextCalls.Argument(call, "value")?.ConstantValue.Value as string)?.Contains("json") != true;
+                if (TextOf(call, "name", reader) is not { } header) return Open();
+                var isOtherType = string.Equals(header, "Content-Type", StringComparison.OrdinalIgnoreCase) && TextOf(call, "value", reader)?.Contains("json") != true;
                 return isOtherType ? Open() : state;
             default:
                 return Open();
@@ -123,7 +123,7 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
     /// <summary><c>AddUrlSegment("id", id)</c> fills <c>{id}</c>.</summary>
     private RestSharpRequest Segment(RestSharpRequest state, IInvocationOperation call, Reader reader)
     {
-        if (TextCalls.Argument(call, "name")?.ConstantValue.Value is not string name || TextCalls.Argument(call, "value") is not { } value) return Open();
+        if (TextOf(call, "name", reader) is not { } name || TextCalls.Argument(call, "value") is not { } value) return Open();
         var text = Reader.Unwrap(value).Type?.SpecialType == SpecialType.System_String ? PathReader.Read(value, reader) : PartialText.OfHole(new ValueOrigin(value, reader));
         // A slash in it is escaped.
         TextPiece filled = text.Whole is { } whole ? Uri.EscapeDataString(whole) : text.Pieces.Length == 1 ? text.Pieces[0] : default;
@@ -135,17 +135,17 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
     private static string?[] Split(string text, string at) => text.Split([at], StringSplitOptions.None);
 
     /// <summary>The type of content, or the format, where it is given: anything but JSON is no mistake in JSON.</summary>
-    private static bool IsJson(IInvocationOperation call)
+    private static bool IsJson(IInvocationOperation call, Reader reader)
     {
         foreach (var argument in call.Arguments.Where(Arguments.IsGiven))
         {
             var value = argument.Value is IConversionOperation { OperatorMethod: not null } converted ? converted.Operand : Reader.Unwrap(argument.Value);
             var isJson = argument.Parameter?.Name switch
             {
-                "dataFormat" => IsJsonFormat(value),
-                "contentType" => value.ConstantValue.HasValue
-                    ? value.ConstantValue.Value is null || (value.ConstantValue.Value as string)?.Contains("json") == true
-                    : value is IMemberReferenceOperation { Member: { Name: "Json", ContainingType.Name: "ContentType" } },
+                "dataFormat" => IsJsonFormat(value, reader),
+                "contentType" => value.ConstantValue is { HasValue: true, Value: null }
+                    || value is IMemberReferenceOperation { Member: { Name: "Json", ContainingType.Name: "ContentType" } }
+                    || (value.Type?.SpecialType == SpecialType.System_String && WireTextReader.ReadText(value, reader).Whole?.Contains("json") == true),
                 _ => true,
             };
             if (!isJson) return false;
@@ -154,8 +154,12 @@ internal sealed class RestSharpChanges : ChangeFold<RestSharpRequest>
         return true;
     }
 
-    private static bool IsJsonFormat(IOperation format) => Reader.Unwrap(format) is IFieldReferenceOperation { Field: { Name: "Json", ContainingType.Name: "DataFormat" } };
+    private static bool IsJsonFormat(IOperation format, Reader reader) =>
+        reader.FollowToEnd(format).Value is IFieldReferenceOperation { Field: { Name: "Json", ContainingType.Name: "DataFormat" } };
 
-    private static string? KindOf(IInvocationOperation call) =>
-        TextCalls.Argument(call, "type") is { } kind && Reader.Unwrap(kind) is IFieldReferenceOperation { Field: { ContainingType.Name: "ParameterType", Name: var name } } ? name : null;
+    private static string? KindOf(IInvocationOperation call, Reader reader) =>
+        TextCalls.Argument(call, "type") is { } kind && reader.FollowToEnd(kind).Value is IFieldReferenceOperation { Field: { ContainingType.Name: "ParameterType", Name: var name } } ? name : null;
+
+    private static string? TextOf(IInvocationOperation call, string parameter, Reader reader) =>
+        TextCalls.Argument(call, parameter) is { } value ? WireTextReader.ReadText(value, reader).Whole : null;
 }

@@ -18,11 +18,11 @@ internal static class WebRequestCall
         {
             switch (change)
             {
-                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Method" }, Value.ConstantValue: { HasValue: true, Value: string name } }:
-                    method = name.ToUpperInvariant();
+                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Method" }, Value: var name, Reader: var there }:
+                    if (WireTextReader.ReadText(name, there).Whole is not { } verb) return null;
+                    method = verb.ToUpperInvariant();
                     break;
-                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "ContentType" }, Value.ConstantValue.Value: var type } when (type as string)?.Contains("json") != true:
-                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Method" } }:
+                case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "ContentType" }, Value: var type, Reader: var at } when WireTextReader.ReadText(type, at).Whole?.Contains("json") != true:
                     return null;
                 case Assigned:
                 case { Path: { IsEmpty: false } path } when path[0] is IPropertyReferenceOperation { Property.Name: "Headers" or "CookieContainer" or "ServicePoint" }:

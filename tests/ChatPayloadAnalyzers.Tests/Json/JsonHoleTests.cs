@@ -48,6 +48,33 @@ public sealed class JsonHoleTests
         Assert.Equal(start, HoledText.Parse(notation).Flaws[0].Start);
     }
 
+    /// <summary>The hole in a string may close it: <c>"{\"a\":\"" + id + Rest()</c>.</summary>
+    [Theory]
+    [InlineData("""{"a":"…"b":1}""", 5)]
+    [InlineData("""{"a":[{"b":"…… "c":"d"}""", 11)]
+    [InlineData("""{"a":"…,"b":true}""", 5)]
+    [InlineData("""{"a":"x…""", 5)]
+    [InlineData("""{"a":"…"b":"…"c":1}""", 5)]
+    public void Where_the_rest_can_follow_a_closing_quote_nothing_is_certain(string notation, int certainEnd)
+    {
+        var tree = HoledText.Parse(notation);
+        Assert.Empty(tree.Flaws);
+        Assert.Equal(certainEnd, tree.CertainEnd);
+    }
+
+    [Theory]
+    [InlineData("""{"a":"…","b":"c" "d":1}""", "a comma is missing")]
+    [InlineData("""{"a":"… …","b":True}""", "'True' is no JSON value")]
+    [InlineData("""{"a":"…",}""", "a comma stands behind the last member")]
+    [InlineData("""{"a":"№" "b":1}""", "a comma is missing")]
+    [InlineData("""{"a":"x… and more" "b":1}""", "a comma is missing")]
+    public void Where_the_rest_can_not_follow_a_closing_quote_a_flaw_is_noted(string notation, string what)
+    {
+        var tree = HoledText.Parse(notation);
+        Assert.Equal(what, Assert.Single(tree.Flaws).What);
+        Assert.Equal(int.MaxValue, tree.CertainEnd);
+    }
+
     [Theory]
     [InlineData("""{"a":… , ] ' }""")]
     [InlineData("""{… ] ' """)]
