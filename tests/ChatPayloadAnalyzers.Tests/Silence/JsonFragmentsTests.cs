@@ -87,5 +87,16 @@ public sealed class JsonFragmentsTests
         await client.PostAsync({{{Silent.Path}}}, new StringContent(builder.ToString()));
         """");
 
+    [Fact]
+    public Task The_end_of_a_string() => Silent.AndAcceptedAsync($$$""""
+        var builder = new StringBuilder("{\"from\":{\"id\":\"a\",\"type\":\"agent\"},\"to\":[{\"id\":\"");
+        builder.Append(participantId).Append(Same("\",\"type\":\"participant\"}],")).Append("\"text\":\"Hi\",\"type\":\"text\"}");
+        await client.PostAsync({{{Silent.Path}}}, new StringContent(builder.ToString()));
+        var rest = string.Concat(Enumerable.Repeat("\",\"type\":\"participant\"}]", 1));
+        await client.PostAsync({{{Silent.Path}}}, new StringContent("{\"from\":{\"id\":\"a\",\"type\":\"agent\"},\"text\":\"Hi\",\"to\":[{\"id\":\"" + participantId + rest + ",\"type\":\"text\"}"));
+
+        static T Same<T>(T value) => value;
+        """");
+
     private static string Quote(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 }
