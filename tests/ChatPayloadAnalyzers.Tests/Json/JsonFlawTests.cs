@@ -26,6 +26,10 @@ public sealed class JsonFlawTests
     [InlineData("\"a\u0002b\"", "a string holds a line break or tab as it is", """ "a\u0002b" """)]
     [InlineData("""["it\'s"]""", """'\'' is no escape of JSON""", """["it's"]""")]
     [InlineData("""["C:\dir"]""", """'\d' is no escape of JSON""", """["C:\\dir"]""")]
+    [InlineData("""[Null]""", "'Null' is no JSON value", """[null]""")]
+    [InlineData("""[NULL]""", "'NULL' is no JSON value", """[null]""")]
+    [InlineData("\"a\rb\"", "a string holds a line break or tab as it is", """ "a\rb" """)]
+    [InlineData("[1,\u00a01]", "white space that JSON does not have (U+00A0) stands in it", "[1, 1]")]
     public void A_flaw_says_what_is_wrong_and_its_mend_mends_it(string text, string what, string mended)
     {
         var flaws = HoledText.Parse(text).Flaws;
@@ -49,6 +53,43 @@ public sealed class JsonFlawTests
         var flaw = HoledText.Parse(text).Flaws[0];
         Assert.Equal(what, flaw.What);
         Assert.True(flaw.IsStructural);
+    }
+
+    [Theory]
+    [InlineData("", "write the message there")]
+    [InlineData("[1,", "write ']' there")]
+    [InlineData("{\"a\":1", "write '}' there")]
+    [InlineData("""{"a":}""", "write a value there")]
+    [InlineData("""{"a" 1}""", "write ':' behind the name")]
+    [InlineData("""[1 2]""", "write ',' there")]
+    [InlineData("{} {}", "remove what follows it")]
+    [InlineData("""["b]""", "close the string")]
+    [InlineData("""{a:1}""", "put it in double quotes")]
+    [InlineData("""{"a":1,}""", "remove the comma")]
+    [InlineData("""[abc]""", "put text in double quotes")]
+    [InlineData("""[True]""", "write 'true'")]
+    [InlineData("[1]//x", "remove the comment")]
+    [InlineData("[1,\u00a01]", "write a space")]
+    [InlineData("""['a']""", "write double quotes")]
+    [InlineData("""["C:\dir"]""", """write '\\d'""")]
+    [InlineData("[\"a\tb\"]", """write it as \n or \t""")]
+    public void A_flaw_says_what_to_write(string text, string mend)
+    {
+        Assert.Equal(mend, HoledText.Parse(text).Flaws[0].Mend);
+    }
+
+    /// <summary>At the end of the text there is nothing to underline but its last character.</summary>
+    [Theory]
+    [InlineData("[1", 1, 2)]
+    [InlineData("{\"a\" 1}", 5, 6)]
+    [InlineData("[1 2]", 1, 2)]
+    [InlineData("{\"a\":[1}", 7, 8)]
+    [InlineData("[] x", 3, 4)]
+    [InlineData("", 0, 0)]
+    public void A_flaw_stands_where_it_shows(string text, int start, int end)
+    {
+        var flaw = HoledText.Parse(text).Flaws[0];
+        Assert.Equal((start, end), (flaw.Start, flaw.End));
     }
 
     [Theory]

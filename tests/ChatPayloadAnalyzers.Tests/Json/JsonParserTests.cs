@@ -56,6 +56,43 @@ public sealed class JsonParserTests
         Assert.NotEmpty(Parse(text).Flaws);
     }
 
+    /// <summary>Few members are looked through, many are looked up.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void The_first_member_of_a_name_is_found(int members)
+    {
+        var text = "{" + string.Join(",", Enumerable.Range(0, members).Select(i => $"\"m{i}\":\"v{i}\"")) + ",\"m0\":\"again\"}";
+        var root = Assert.IsType<JsonObject>(HoledText.Parse(text).Root);
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < members; i++) Assert.Equal($"v{i}", Assert.IsType<JsonString>(root.Find($"m{i}")).Text.Whole);
+            Assert.Null(root.Find("m"));
+        }
+    }
+
+    [Theory]
+    [InlineData("[]", 0, 2)]
+    [InlineData("[1,{}]", 0, 6)]
+    [InlineData("[1", 0, 2)]
+    [InlineData("[1}", 0, 2)]
+    [InlineData("{\"a\":1} ", 0, 7)]
+    public void A_value_ends_where_its_bracket_does(string text, int start, int end)
+    {
+        var root = HoledText.Parse(text).Root;
+        Assert.Equal((start, end), (root.Start, root.End));
+    }
+
+    [Fact]
+    public void Commas_are_kept()
+    {
+        var root = Assert.IsType<JsonObject>(HoledText.Parse("""{"a":1,"b":[1,2]}""").Root);
+        Assert.Equal([6, -1], root.Members.Select(member => member.Comma));
+        Assert.Equal([13, -1], Assert.IsType<JsonArray>(root.Members[1].Value).Items.Select(item => item.Comma));
+    }
+
     [Fact]
     public void Every_prefix_of_json_agrees_with_the_oracle()
     {
