@@ -34,11 +34,15 @@ internal static class ContentReader
     private static bool IsStillJson(ImmutableArray<Change> changes) => changes.All(change =>
         change is Either either
             ? either.Arms.All(IsStillJson)
-            : !change.Path.IsEmpty && change.Path[0] is IPropertyReferenceOperation { Property.Name: "Headers" } && !(change is Assigned { Value: var value } && IsOtherType(value)));
+            : !change.Path.IsEmpty && change.Path[0] is IPropertyReferenceOperation { Property.Name: "Headers" } && !(change is Assigned { Value: var value, Reader: var reader } && IsOtherType(value, reader)));
 
-    /// <summary><c>new MediaTypeHeaderValue("application/xml")</c></summary>
-    private static bool IsOtherType(IOperation header) =>
-        Reader.Unwrap(header) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } && IsOther(arguments[0].Value.ConstantValue.Value as string);
+    /// <summary><c>new MediaTypeHeaderValue("application/xml")</c>, or the text alone.</summary>
+    private static bool IsOtherType(IOperation header, Reader reader)
+    {
+        var (value, there) = reader.FollowToEnd(header);
+        var text = value is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } ? arguments[0].Value : value;
+        return text.Type?.SpecialType == SpecialType.System_String && IsOther(WireTextReader.ReadText(text, there).Whole);
+    }
 
     /// <summary>A form or XML is no mistake in JSON.</summary>
     private static bool IsOther(string? mediaType) => mediaType is not null && !mediaType.Contains("json") && mediaType != "text/plain";
@@ -53,8 +57,8 @@ internal static class ContentReader
     public static IOperation? TextOf(IObjectCreationOperation creation, Reader reader)
     {
         if (!KnownSymbols.Same(creation.Type, reader.Symbols.StringContent)) return null;
-        var mediaType = creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "mediaType")?.Value.ConstantValue.Value as string;
-        return IsOther(mediaType) ? null : creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "content")?.Value;
+        var mediaType = creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "mediaType" && a.IsGiven())?.Value;
+        return mediaType is not null && IsOtherType(mediaType, reader.At(creation.Syntax)) ? null : creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "content")?.Value;
     }
 
     /// <summary>The bytes of a content that is made of nothing else.</summary>

@@ -39,7 +39,7 @@ internal static class SdkCall
     {
         if (call.TargetMethod.Name is not ("CallApi" or "CallApiAsync")) return null;
         if (TextCalls.Argument(call, "path") is not { } path || TextCalls.Argument(call, "method") is not { } method || TextCalls.Argument(call, "postBody") is not { } body) return null;
-        if (TextCalls.Argument(call, "contentType")?.ConstantValue.Value is string type && !type.Contains("json")) return null;
+        if (TextCalls.Argument(call, "contentType") is { } type && WireTextReader.ReadText(type, reader).Whole?.Contains("json") == false) return null;
         return MethodOf(method, reader) is { } verb ? new HttpCall(verb, PathReader.Read(path, reader), () => Text(body, reader)) : null;
     }
 
