@@ -11,6 +11,14 @@ internal static class Arguments
 {
     public static bool IsGiven(this IArgumentOperation argument) => argument.ArgumentKind != ArgumentKind.DefaultValue;
 
+    /// <summary>As the method takes them. Roslyn has them as they are evaluated, and those that are named can stand in any order.</summary>
+    public static ImmutableArray<IArgumentOperation> InOrder(this ImmutableArray<IArgumentOperation> arguments)
+    {
+        for (var i = 1; i < arguments.Length; i++)
+            if (arguments[i].Parameter?.Ordinal < arguments[i - 1].Parameter?.Ordinal) return arguments.Sort((left, right) => Comparer<int?>.Default.Compare(left.Parameter?.Ordinal, right.Parameter?.Ordinal));
+        return arguments;
+    }
+
     /// <summary>The argument as it is written; <see langword="null"/> for a default value, and for the array of several.</summary>
     public static ArgumentSyntax? WrittenAs(this IArgumentOperation argument) =>
         argument.ArgumentKind == ArgumentKind.Explicit ? argument.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() : null;

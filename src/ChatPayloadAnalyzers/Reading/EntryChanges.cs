@@ -167,7 +167,7 @@ internal sealed class EntryChanges : ChangeFold<EntryList>
 
     private EntryList Call(EntryList state, IInvocationOperation call, Reader reader)
     {
-        var arguments = call.Arguments;
+        var arguments = call.Arguments.InOrder();
         switch (call.TargetMethod.Name)
         {
             case "Add" when arguments.Length == 1 && JsonTrees.PropertyOf(arguments[0].Value, reader) is { } property:

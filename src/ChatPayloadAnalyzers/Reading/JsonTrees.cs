@@ -25,13 +25,9 @@ internal static class JsonTrees
     /// <summary><c>new JProperty("to", value)</c>, as an entry; <see langword="null"/> where the name is not known.</summary>
     public static (string Key, EntryValue Value)? PropertyOf(IOperation operation, Reader reader)
     {
-        if (Reader.Unwrap(operation) is not IObjectCreationOperation { Initializer: null, Arguments: { Length: 2 } arguments } creation
-            || !KnownSymbols.Same(creation.Type, reader.Symbols.JProperty)
-            || EntryChanges.TextOf(arguments[0].Value, reader) is not { } key)
-        {
-            return null;
-        }
-
+        if (Reader.Unwrap(operation) is not IObjectCreationOperation { Initializer: null, Arguments.Length: 2 } creation || !KnownSymbols.Same(creation.Type, reader.Symbols.JProperty)) return null;
+        var arguments = creation.Arguments.InOrder();
+        if (EntryChanges.TextOf(arguments[0].Value, reader) is not { } key) return null;
         return (key, new EntryValue(arguments[1].Value, reader, reader.PlaceOf(arguments[0].Value.Syntax), ImmutableArray<Change>.Empty) { Form = EntryForm.Of(creation.Syntax, arguments[0].Value.Syntax, arguments[1].Value.Syntax) });
     }
 
@@ -103,7 +99,7 @@ internal static class JsonTrees
             case { Name: "Parse", IsStatic: true }:
                 return TreeChanges.Apply(OfType(call, ParsedText.Read(call, library, reader, depth), library), changes, library, reader, depth);
             case { Name: "Create", IsStatic: true } when changes.IsEmpty && library.Profile.Serializer == Serializer.TextJson && call.Arguments.Length > 0:
-                return Scalar(call.Arguments[0].Value, library, reader, depth);
+                return Scalar(call.Arguments.InOrder()[0].Value, library, reader, depth);
             case { Name: "CreateString", IsStatic: true } when changes.IsEmpty && call.Arguments.Length == 1:
                 return Scalar(call.Arguments[0].Value, library, reader, depth);
             case { Name: "CreateNull", IsStatic: true } when changes.IsEmpty:

@@ -75,9 +75,9 @@ internal static class SequenceReader
                 return Source(call) is { } viewed ? Behind(viewed, reader) : null;
             // Each item is what the lambda gives; how many there are only run time knows.
             case { Name: "Select", ContainingType.Name: "Enumerable" } when call.Arguments.Length == 2:
-                return Lambdas.Result(call.Arguments[1].Value, reader) is { } result ? new ItemList(ImmutableList<Item>.Empty, IsOpen: true, result) : ItemList.Open;
+                return Lambdas.Result(call.Arguments.InOrder()[1].Value, reader) is { } result ? new ItemList(ImmutableList<Item>.Empty, IsOpen: true, result) : ItemList.Open;
             case { Name: "Repeat", ContainingType.Name: "Enumerable" }:
-                return new ItemList(ImmutableList<Item>.Empty, IsOpen: true, new Item(call.Arguments[0].Value, reader));
+                return new ItemList(ImmutableList<Item>.Empty, IsOpen: true, new Item(call.Arguments.InOrder()[0].Value, reader));
             case { Name: "Where" or "OrderBy" or "Distinct" or "Take" or "Skip" or "Concat" or "Reverse" or "Append" or "Prepend" or "Range", ContainingType.Name: "Enumerable" }:
                 return ItemList.Open;
             default:

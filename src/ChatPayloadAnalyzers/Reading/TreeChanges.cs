@@ -69,7 +69,7 @@ internal static class TreeChanges
     {
         var method = call.TargetMethod;
         if (!Calls.IsOfLibrary(method)) return false;
-        var first = call.Arguments.Length > 0 ? Reader.Unwrap(call.Arguments[0].Value) : null;
+        var first = call.Arguments.Length > 0 ? Reader.Unwrap(call.Arguments.InOrder()[0].Value) : null;
         return method.Name switch
         {
             // A collection is added item by item, another tree's part as a copy.

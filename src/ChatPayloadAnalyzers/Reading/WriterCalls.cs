@@ -107,14 +107,14 @@ internal static class WriterCalls
     {
         var (operation, there) = reader.FollowToEnd(text);
         if (operation is IInvocationOperation { TargetMethod: { Name: "Encode", ContainingType: var type }, Arguments: { IsEmpty: false } arguments } && KnownSymbols.Same(type, reader.Symbols.JsonEncodedText))
-            (operation, there) = there.FollowToEnd(arguments[0].Value);
+            (operation, there) = there.FollowToEnd(arguments.InOrder()[0].Value);
         return operation is IUtf8StringOperation || operation.Type is { SpecialType: SpecialType.System_String } ? WireTextReader.ReadText(operation, there) : PartialText.Unknown;
     }
 
     /// <summary>JSON text in the place of a value.</summary>
     private static bool Raw(IInvocationOperation call, WrittenJson json, Reader reader)
     {
-        if (call.Arguments is not { Length: > 0 } arguments || arguments[0].Value.Type is not { SpecialType: SpecialType.System_String }) return false;
+        if (call.Arguments.InOrder() is not { Length: > 0 } arguments || arguments[0].Value.Type is not { SpecialType: SpecialType.System_String }) return false;
         // System.Text.Json makes sure that it is one value, unless it is told not to.
         var isChecked = KnownSymbols.Same(call.TargetMethod.ContainingType, reader.Symbols.Utf8JsonWriter) && arguments.Skip(1).All(a => a.ArgumentKind == ArgumentKind.DefaultValue);
         var isKnown = isChecked || WireTextReader.ReadText(arguments[0].Value, reader).Whole is not null;

@@ -13,15 +13,14 @@ internal static class WebClientCall
         if (!KnownSymbols.Same(call.TargetMethod.ContainingType, reader.Symbols.WebClient)) return null;
         var isText = call.TargetMethod.Name is "UploadString" or "UploadStringTaskAsync" or "UploadStringAsync";
         if (!isText && call.TargetMethod.Name is not ("UploadData" or "UploadDataTaskAsync" or "UploadDataAsync")) return null;
-        if (TextCalls.Argument(call, "address") is not { } address || TextCalls.Argument(call, "data") is not { } data || MethodOf(call) is not { } method) return null;
+        if (TextCalls.Argument(call, "address") is not { } address || TextCalls.Argument(call, "data") is not { } data || MethodOf(call, reader) is not { } method) return null;
         return new HttpCall(method, PathOf(call, address, reader), () => isText ? BodyReader.Text(data, reader) : BodyReader.Bytes(data, reader));
     }
 
-    private static string? MethodOf(IInvocationOperation call) => TextCalls.Argument(call, "method") switch
+    private static string? MethodOf(IInvocationOperation call, Reader reader) => TextCalls.Argument(call, "method") switch
     {
-        null => "POST",
-        { ConstantValue: { HasValue: true, Value: var method } } => (method as string)?.ToUpperInvariant() ?? "POST",
-        _ => null,
+        null or { ConstantValue: { HasValue: true, Value: null } } => "POST",
+        var method => WireTextReader.ReadText(method, reader).Whole?.ToUpperInvariant(),
     };
 
     private static PartialText PathOf(IInvocationOperation call, IOperation address, Reader reader)

@@ -30,6 +30,8 @@ public sealed class HttpContentTests
         Found("UploadString", $"{Web}web.UploadString(address, {Json});"),
         Found("UploadString with its verb", $"{Web}web.Headers[\"Content-Type\"] = \"application/json\"; web.UploadString(new Uri(address), \"POST\", JsonSerializer.Serialize({Body}));"),
         Found("UploadString without a verb", $"{Web}web.UploadString(address, null, {Json});"),
+        Found("UploadString with a verb in a local", $"{Web}var verb = \"POST\"; web.UploadString(address, verb, {Json});"),
+        Silent("UploadString with another verb in a local", $"{Web}var verb = \"PUT\"; web.UploadString(address, verb, {Json});"),
         Found("UploadStringTaskAsync", $"{Web}var json = JsonSerializer.Serialize({Body}); await web.UploadStringTaskAsync(address, json);"),
         Found("UploadData", $"{Web}web.UploadData(address, Encoding.UTF8.GetBytes({Json}));"),
         Found("UploadDataTaskAsync", $"{Web}await web.UploadDataTaskAsync(address, \"POST\", JsonSerializer.SerializeToUtf8Bytes({Body}));"),
