@@ -32,6 +32,11 @@ public sealed class JsonHoleTests
     [InlineData("""{ … : 1 }""")]
     [InlineData("""{"a"…:1}""")]
     [InlineData("""{"a":{…{}}}""")]
+    [InlineData("""["\u…"]""")]
+    [InlineData("""["\u12…"]""")]
+    [InlineData("""["\…"]""")]
+    [InlineData("""{}…""")]
+    [InlineData("""{}…x""")]
     public void What_some_value_of_the_hole_makes_json_has_no_flaw(string notation)
     {
         Assert.Empty(HoledText.Parse(notation).Flaws);
@@ -43,6 +48,7 @@ public sealed class JsonHoleTests
     [InlineData("""{'a':…}""", 1)]
     [InlineData("""{"a":1,}…""", 6)]
     [InlineData("""{"a" "…"}""", 5)]
+    [InlineData("""["\u12"…]""", 1 + 1)]
     public void What_no_value_of_the_hole_makes_json_has_a_flaw(string notation, int start)
     {
         Assert.Equal(start, HoledText.Parse(notation).Flaws[0].Start);
@@ -113,6 +119,25 @@ public sealed class JsonHoleTests
     public void An_array_with_a_fragment_is_open(string notation)
     {
         Assert.True(Assert.IsType<JsonArray>(HoledText.Parse(notation).Root).IsOpen);
+    }
+
+    [Theory]
+    [InlineData("{}…", 2)]
+    [InlineData("[1] x…", 4)]
+    [InlineData("""["a…""", 1)]
+    [InlineData("[№]", int.MaxValue)]
+    public void What_is_certain_ends_where_a_fragment_may_begin(string notation, int certainEnd)
+    {
+        Assert.Equal(certainEnd, HoledText.Parse(notation).CertainEnd);
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,…}""", "a")]
+    [InlineData("""{…}""", "")]
+    [InlineData("""{……"a":1}""", "a")]
+    public void A_fragment_is_no_member(string notation, string names)
+    {
+        Assert.Equal(names, string.Join(" ", Assert.IsType<JsonObject>(HoledText.Parse(notation).Root).Members.Select(member => member.Name.Text.Whole)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace ChatPayloadAnalyzers.Tests.Json;
 public sealed class JsonParserTests
 {
     private const int Seed = 4711;
-    private const int Mutations = 6000;
+    private static readonly int Mutations = Effort.Of(6000);
 
     private static readonly string[] Valid =
     [
@@ -21,6 +21,7 @@ public sealed class JsonParserTests
         """{"a":1,"a":2,"":"","é":"."}""",
         """ "text" """,
         "-12.0e3",
+        "[9,-190.09E-19]",
         "true",
         "null",
     ];
@@ -83,6 +84,30 @@ public sealed class JsonParserTests
     {
         var root = HoledText.Parse(text).Root;
         Assert.Equal((start, end), (root.Start, root.End));
+    }
+
+    [Theory]
+    [InlineData("[True]", "true")]
+    [InlineData("[undefined]", "null")]
+    [InlineData("[abc]", "abc")]
+    [InlineData("[1 ", "1")]
+    public void A_word_says_what_is_meant(string text, string meant)
+    {
+        Assert.Equal(meant, Assert.IsType<JsonWord>(Assert.IsType<JsonArray>(HoledText.Parse(text).Root).Items[0].Value).Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":")]
+    public void A_value_that_is_missing_says_nothing(string text)
+    {
+        Assert.Equal("", Assert.IsType<JsonWord>(HoledText.Parse(text).Root).Text);
+    }
+
+    [Fact]
+    public void An_array_of_values_is_closed()
+    {
+        Assert.False(Assert.IsType<JsonArray>(HoledText.Parse("[1,2]").Root).IsOpen);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class TextReplacementTests
     public void A_replacement_admits_what_the_framework_makes()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < Effort.Of(20_000); i++)
         {
             var (text, old, value) = (Some(random, "ab{}…", 10), Some(random, "ab{}", 4), Some(random, "ab…", 3));
             if (old.Length == 0 || TextReplacement.Replace(HoledText.Of(text), old, HoledText.Of(value)) is not { } made) continue;
@@ -28,7 +28,7 @@ public sealed class TextReplacementTests
     public void A_known_text_is_known_as_well_afterwards()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < 5_000; i++)
+        for (var i = 0; i < Effort.Of(5_000); i++)
         {
             var (text, old, value) = (Some(random, "ab{}", 10), Some(random, "ab{}", 4), Some(random, "ab", 3));
             if (old.Length == 0) continue;
@@ -40,7 +40,7 @@ public sealed class TextReplacementTests
     public void Cutting_off_the_ends_admits_what_the_framework_cuts_off()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < Effort.Of(20_000); i++)
         {
             var text = Some(random, "a /…", 8);
             char[] characters = random.Next(2) == 0 ? [] : ['/', 'a'];
@@ -62,14 +62,30 @@ public sealed class TextReplacementTests
     [InlineData("""{"a":"{id}","b":"…"}""", "{id}", "…", """{"a":"…","b":"…"}""")]
     [InlineData("""{"a":…,"b":"{id}"}""", "{id}", "x", """{"a":…,"b":"x"}""")]
     [InlineData("""["…'","…"]""", "'\"", "", """["…,"……""")]
+    [InlineData("……", "ab", "x", "……")]
+    [InlineData("…ab…", "ab", "x", "…x…")]
+    [InlineData("…ab", "xaby", "z", "…ab")]
+    [InlineData("ab…", "xaby", "z", "ab…")]
     public void Only_what_stands_beside_a_hole_is_in_doubt(string text, string old, string value, string made)
     {
         Assert.Equal(made, TextReplacement.Replace(HoledText.Of(text), old, HoledText.Of(value))!.AsText().ToString());
     }
 
+    [Theory]
+    [InlineData(65, "…", false)]
+    [InlineData(64, "…", true)]
+    [InlineData(65, "", true)]
+    public void Long_texts_are_not_looked_for_beside_holes(int length, string hole, bool isRead)
+    {
+        var old = new string('a', length);
+        var made = TextReplacement.Replace(HoledText.Of($"{old} {hole}"), old, HoledText.Of("b"));
+        Assert.Equal(isRead ? $"b {hole}" : null, made?.AsText().ToString());
+    }
+
     [Fact]
     public void Numbers_stay_numbers()
     {
+        Assert.Equal(ChatPayloadAnalyzers.Payload.JsonKinds.Number, Hole("{"));
         Assert.Equal(ChatPayloadAnalyzers.Payload.JsonKinds.Number, Hole("'"));
         Assert.Equal(ChatPayloadAnalyzers.Payload.JsonKinds.None, Hole("1"));
         Assert.Equal(ChatPayloadAnalyzers.Payload.JsonKinds.None, Hole("-a"));
