@@ -96,7 +96,7 @@ internal sealed class Sink
 
     /// <summary>new UTF8Encoding(false).</summary>
     private static bool IsWithoutMark(IOperation encoding) =>
-        encoding is IObjectCreationOperation { Arguments: var arguments } && (arguments.IsEmpty || arguments[0].Value.ConstantValue is { HasValue: true, Value: false });
+        encoding is IObjectCreationOperation { Arguments: var arguments } && (arguments.IsEmpty || arguments.InOrder()[0].Value.ConstantValue is { HasValue: true, Value: false });
 
     /// <summary>The one who is given a text writer, which does nothing else but hand on.</summary>
     private IArgumentOperation? Through((Held Held, SyntaxNode Scope) holder)

@@ -11,7 +11,8 @@ internal static class WriterReader
     /// <returns><see langword="null"/> for any other text, and where not all that was written is understood.</returns>
     public static Slot? ReadText(IOperation text, Reader reader)
     {
-        if (Reader.Unwrap(text) is not IInvocationOperation { Instance: { } instance, Arguments: var arguments } call) return null;
+        if (Reader.Unwrap(text) is not IInvocationOperation { Instance: { } instance } call) return null;
+        var arguments = call.Arguments.InOrder();
         return call.TargetMethod.Name switch
         {
             "ToString" when arguments.IsEmpty => Sink.Read(instance, call.Syntax, isLive: false, reader),

@@ -40,7 +40,7 @@ internal static class ContentReader
     private static bool IsOtherType(IOperation header, Reader reader)
     {
         var (value, there) = reader.FollowToEnd(header);
-        var text = value is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } ? arguments[0].Value : value;
+        var text = value is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } ? arguments.InOrder()[0].Value : value;
         return text.Type?.SpecialType == SpecialType.System_String && IsOther(WireTextReader.ReadText(text, there).Whole);
     }
 

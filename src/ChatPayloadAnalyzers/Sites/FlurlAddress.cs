@@ -68,7 +68,8 @@ internal static class FlurlAddress
     {
         var (value, there) = reader.FollowToEnd(client);
         if (value is not IObjectCreationOperation { Arguments: { Length: > 0 } arguments } creation || !KnownSymbols.Same(creation.Type, reader.Symbols.FlurlClient)) return null;
-        var given = arguments[0].Value;
+        // Since Flurl 4 an address may stand beside a client, and takes the place of the client's own.
+        var given = (arguments.FirstOrDefault(argument => argument.Parameter?.Name == "baseUrl" && argument.IsGiven()) ?? arguments[0]).Value;
         return given.Type?.SpecialType == SpecialType.System_String ? WithoutQuery(PathReader.Read(given, there)) : HttpClientCall.BaseAddress(given, there);
     }
 

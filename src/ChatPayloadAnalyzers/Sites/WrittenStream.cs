@@ -44,7 +44,7 @@ internal static class WrittenStream
 
     private static Body? Written(IInvocationOperation write, Reader reader)
     {
-        var given = write.Arguments.Where(argument => argument.IsGiven() && argument.Parameter?.Type.Name != "CancellationToken").Select(argument => Reader.Unwrap(argument.Value)).ToList();
+        var given = write.Arguments.InOrder().Where(argument => argument.IsGiven() && argument.Parameter?.Type.Name != "CancellationToken").Select(argument => Reader.Unwrap(argument.Value)).ToList();
         if (given.Count == 1) return given[0].Type?.SpecialType == SpecialType.System_String ? BodyReader.Text(given[0], reader) : BodyReader.Bytes(given[0], reader);
         // stream.Write(bytes, 0, bytes.Length)
         return given.Count == 3
