@@ -23,6 +23,8 @@ internal sealed class LocalUses
     /// <summary>Where statements stand behind which the next one does not run, or that hold more than a walk sees; in the order of the text.</summary>
     private readonly List<int> _exits = [];
 
+    private readonly List<ExpressionSyntax> _calls = [];
+
     private LocalUses(SyntaxNode member)
     {
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
@@ -34,6 +36,7 @@ internal sealed class LocalUses
                 IsTooDeep |= Follow(node, levels) > MostDepth;
                 if (node is GotoStatementSyntax) HasJumps = true;
                 if (node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or FixedStatementSyntax) _exits.Add(node.SpanStart);
+                if (node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax) _calls.Add((ExpressionSyntax)node);
                 if (node is not IdentifierNameSyntax name) continue;
                 Add(_byName, name);
                 if (MayWrite(name)) Add(_writes, name);
@@ -62,6 +65,9 @@ internal sealed class LocalUses
             if (current.Parent is null) return current;
         }
     }
+
+    /// <summary>Calls and creations, in the order of the text.</summary>
+    public IReadOnlyList<ExpressionSyntax> Calls => _calls;
 
     public IReadOnlyList<IdentifierNameSyntax> Of(string name) => _byName.TryGetValue(name, out var uses) ? uses : [];
 

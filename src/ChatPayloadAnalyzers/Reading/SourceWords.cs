@@ -14,5 +14,5 @@ internal sealed class SourceWords(params string[] words)
 
     public bool AreIn(Compilation compilation) => _compilations.GetValue(compilation, c => new StrongBox<bool>(c.SyntaxTrees.Any(AreIn))).Value;
 
-    private bool AreIn(SyntaxTree tree) => _trees.GetValue(tree, t => new StrongBox<bool>(_search.IsAnyIn(t.GetText()))).Value;
+    public bool AreIn(SyntaxTree tree) => _trees.GetValue(tree, t => new StrongBox<bool>(_search.IsAnyIn(t.GetText()))).Value;
 }

@@ -19,10 +19,14 @@ internal sealed class EndpointCatalog
     private readonly Lazy<ImmutableArray<Endpoint>> _all;
     private readonly Lazy<ImmutableArray<ImmutableArray<string>>> _words;
 
+    // An empty one, which stands in any text, where some path may start with anything.
+    private readonly Lazy<ImmutableArray<string>> _firstWords;
+
     private EndpointCatalog(Func<ImmutableArray<Endpoint>> load, Func<ImmutableArray<ImmutableArray<string>>> words)
     {
         _all = new Lazy<ImmutableArray<Endpoint>>(load);
         _words = new Lazy<ImmutableArray<ImmutableArray<string>>>(words);
+        _firstWords = new Lazy<ImmutableArray<string>>(() => Words.Select(list => list.FirstOrDefault() ?? "").Distinct(StringComparer.Ordinal).ToImmutableArray());
     }
 
     /// <summary>
@@ -88,8 +92,8 @@ internal sealed class EndpointCatalog
     /// <summary>Whether the first word of some path stands in a text: anything else is told apart without loading a document.</summary>
     public bool MayBePath(string text)
     {
-        foreach (var words in Words)
-            if (words.IsEmpty || text.Contains(words[0])) return true;
+        foreach (var word in _firstWords.Value)
+            if (text.Contains(word)) return true;
         return false;
     }
 

@@ -52,7 +52,9 @@ internal static class SiteFindings
     private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
-        foreach (var syntax in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node, symbols)))
+        // Of a file that holds statements its own names are only those of these.
+        var calls = scope is CompilationUnitSyntax ? scope.DescendantNodes().OfType<ExpressionSyntax>() : LocalUses.Around(scope).Calls;
+        foreach (var syntax in calls.Where(call => Gate.MayBeSite(call, symbols)))
             foreach (var report in Read(syntax, model, symbols, cancellation).Reports)
             {
                 if (!first.ContainsKey(report.Key)) first.Add(report.Key, syntax.SpanStart);

@@ -22,6 +22,9 @@ internal sealed class TokenScopes
 
     private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenRequest>>> Known = new();
 
+    // In most files no token is asked for, and none of their nodes is looked at.
+    private static readonly SourceWords Words = new("scope", "Scope", "AcquireToken");
+
     private readonly Reader _reader;
     private readonly List<TokenRequest> _requests = [];
     private readonly HashSet<SyntaxNode> _seen = [];
@@ -32,6 +35,7 @@ internal sealed class TokenScopes
     /// <returns>Nothing where none is asked for, or not all is known of one.</returns>
     public static ImmutableArray<TokenRequest> Around(ExpressionSyntax site, Reader reader)
     {
+        if (!Words.AreIn(site.SyntaxTree)) return ImmutableArray<TokenRequest>.Empty;
         var type = site.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? site.SyntaxTree.GetRoot(reader.Cancellation);
         return Known.GetValue(reader.Model, _ => new ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenRequest>>()).GetOrAdd(type, node => new TokenScopes(reader).In(node));
     }

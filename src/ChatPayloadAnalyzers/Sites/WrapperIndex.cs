@@ -81,14 +81,13 @@ internal sealed class WrapperIndex
     {
         if (!SendingWords.IsAnyIn(tree.GetText(cancellation))) return [];
         var senders = new HashSet<Sender>();
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        foreach (var (node, methods) in CallsIn(tree, cancellation))
         {
             switch (node)
             {
-                case InvocationExpressionSyntax call when Gate.Sends(call):
-                    cancellation.ThrowIfCancellationRequested();
+                case InvocationExpressionSyntax call when methods.Count > 0 && Gate.Sends(call):
                     var name = Gate.IsOfOtherClient(call) ? Gate.NameOf(call.Expression) : null;
-                    senders.UnionWith(call.Ancestors().Where(outer => ParametersOf(outer).Count > 0).Select(method => new Sender(DeclaredMethod.Of(method), name)));
+                    senders.UnionWith(methods.Select(method => new Sender(DeclaredMethod.Of(method), name)));
                     break;
                 case MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists, ParameterList.Parameters.Count: > 0 } method
                     when lists.Any(list => list.Attributes.Any(attribute => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute")):
@@ -103,16 +102,30 @@ internal sealed class WrapperIndex
     private static Passing[] CallersIn(SyntaxTree tree, CancellationToken cancellation)
     {
         var found = new HashSet<Passing>();
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        foreach (var (node, methods) in CallsIn(tree, cancellation))
         {
-            if (ParametersOf(node) is not { Count: > 0 } parameters) continue;
-            cancellation.ThrowIfCancellationRequested();
-            var method = DeclaredMethod.Of(node);
-            foreach (var call in node.DescendantNodes().OfType<InvocationExpressionSyntax>())
-                if (Gate.NameOf(call.Expression) is { } called && Takes(call, parameters)) found.Add(new Passing(method, DeclaredCall.Of(call, called)));
+            if (methods.Count == 0 || node is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call || Gate.NameOf(call.Expression) is not { } called) continue;
+            foreach (var method in methods)
+                if (Takes(call, ParametersOf(method))) found.Add(new Passing(DeclaredMethod.Of(method), DeclaredCall.Of(call, called)));
         }
 
         return [.. found];
+    }
+
+    /// <summary>The calls and methods of a file, each with the methods that have parameters and stand around it.</summary>
+    private static IEnumerable<(SyntaxNode Node, Stack<SyntaxNode> Methods)> CallsIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var methods = new Stack<SyntaxNode>();
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (node is not (InvocationExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax)) continue;
+            // Full spans: for the others the trivia of each node would be measured.
+            while (methods.Count > 0 && methods.Peek().FullSpan.End <= node.FullSpan.Start) methods.Pop();
+            yield return (node, methods);
+            if (ParametersOf(node).Count == 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            methods.Push(node);
+        }
     }
 
     /// <summary>The names that the file gives to types.</summary>
@@ -135,7 +148,6 @@ internal sealed class WrapperIndex
     /// <summary>Whether a parameter stands among the arguments.</summary>
     private static bool Takes(InvocationExpressionSyntax call, SeparatedSyntaxList<ParameterSyntax> parameters)
     {
-        if (call.ArgumentList.Arguments.Count == 0) return false;
         foreach (var node in call.ArgumentList.DescendantNodes())
         {
             if (node is not IdentifierNameSyntax { Identifier.ValueText: var name }) continue;
