@@ -8,6 +8,9 @@ namespace ChatPayloadAnalyzers.Rules;
 /// <summary>One value of a body beside the schema for it.</summary>
 internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema schema, Property? property, bool isRequired, ImmutableArray<JsonFlaw> flaws)
 {
+    // Most values are no objects, and nobody asks.
+    private MemberMap? _members;
+
     public Message Message { get; } = message;
 
     public PayloadPath Path { get; } = path;
@@ -30,8 +33,7 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
     public ObjectNode? Object => Node as ObjectNode;
 
     /// <summary>For an object: which of its members is which.</summary>
-    public MemberMap Members { get; } =
-        new(slot.Value as ObjectNode ?? new ObjectNode(slot.Place, ImmutableArray<Member>.Empty, isOpen: true), schema, message.Endpoint.NullIsAbsent);
+    public MemberMap Members => _members ??= new(Object ?? new ObjectNode(Slot.Place, ImmutableArray<Member>.Empty, isOpen: true), Schema, Message.Endpoint.NullIsAbsent);
 
     /// <summary>The conditions of the schema that the object certainly fulfils, or certainly does not, and what is asked for it then.</summary>
     public IEnumerable<(Condition Condition, Schema Asked)> Conditions

@@ -76,7 +76,8 @@ public sealed class JsonFlawTests
     [InlineData("[\"a\tb\"]", """write it as \n or \t""")]
     public void A_flaw_says_what_to_write(string text, string mend)
     {
-        Assert.Equal(mend, HoledText.Parse(text).Flaws[0].Mend);
+        var flaws = HoledText.Parse(text).Flaws;
+        Assert.All(flaws.Where(flaw => flaw.What == flaws[0].What), flaw => Assert.Equal(mend, flaw.Mend));
     }
 
     /// <summary>At the end of the text there is nothing to underline but its last character.</summary>

@@ -34,10 +34,13 @@ public sealed class JsonLimitsTests
         Assert.NotNull(HoledTree(new string('[', 64)));
     }
 
-    [Fact]
-    public void Siblings_do_not_count_as_depth()
+    [Theory]
+    [InlineData("[[]]")]
+    [InlineData("[],[[]]")]
+    [InlineData("{\"a\":[]},[]")]
+    public void Siblings_do_not_count_as_depth(string siblings)
     {
-        Assert.Empty(HoledTree("[" + string.Join(",", Enumerable.Repeat("[[]]", 10_000)) + "]")!.Flaws);
+        Assert.Empty(HoledTree("[" + string.Join(",", Enumerable.Repeat(siblings, 10_000)) + "]")!.Flaws);
     }
 
     [Fact]

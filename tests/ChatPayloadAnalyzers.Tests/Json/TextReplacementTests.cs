@@ -64,6 +64,8 @@ public sealed class TextReplacementTests
     [InlineData("""["…'","…"]""", "'\"", "", """["…,"……""")]
     [InlineData("……", "ab", "x", "……")]
     [InlineData("…ab…", "ab", "x", "…x…")]
+    [InlineData("…a…", "bac", "x", "………")]
+    [InlineData("…d…", "bac", "x", "…d…")]
     [InlineData("…ab", "xaby", "z", "…ab")]
     [InlineData("ab…", "xaby", "z", "ab…")]
     public void Only_what_stands_beside_a_hole_is_in_doubt(string text, string old, string value, string made)

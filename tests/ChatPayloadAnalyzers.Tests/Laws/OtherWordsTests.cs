@@ -1,4 +1,3 @@
-using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Laws;
