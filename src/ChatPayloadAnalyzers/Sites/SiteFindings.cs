@@ -52,7 +52,7 @@ internal static class SiteFindings
     private static Dictionary<(string, TextSpan, string), int> FirstIn(SyntaxNode scope, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
         var first = new Dictionary<(string, TextSpan, string), int>();
-        // Of a file that holds statements its own names are only those of these.
+        // What is known of a file's uses is that of its own statements: the types beside them are not in it.
         var calls = scope is CompilationUnitSyntax ? scope.DescendantNodes().OfType<ExpressionSyntax>() : LocalUses.Around(scope).Calls;
         foreach (var syntax in calls.Where(call => Gate.MayBeSite(call, symbols)))
             foreach (var report in Read(syntax, model, symbols, cancellation).Reports)

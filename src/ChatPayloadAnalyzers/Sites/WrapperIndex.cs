@@ -87,7 +87,7 @@ internal sealed class WrapperIndex
             {
                 case InvocationExpressionSyntax call when methods.Count > 0 && Gate.Sends(call):
                     var name = Gate.IsOfOtherClient(call) ? Gate.NameOf(call.Expression) : null;
-                    senders.UnionWith(methods.Select(method => new Sender(DeclaredMethod.Of(method), name)));
+                    senders.UnionWith(methods.Select(outer => new Sender(outer.Method, name)));
                     break;
                 case MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists, ParameterList.Parameters.Count: > 0 } method
                     when lists.Any(list => list.Attributes.Any(attribute => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute")):
@@ -105,26 +105,25 @@ internal sealed class WrapperIndex
         foreach (var (node, methods) in CallsIn(tree, cancellation))
         {
             if (methods.Count == 0 || node is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call || Gate.NameOf(call.Expression) is not { } called) continue;
-            foreach (var method in methods)
-                if (Takes(call, ParametersOf(method))) found.Add(new Passing(DeclaredMethod.Of(method), DeclaredCall.Of(call, called)));
+            foreach (var outer in methods)
+                if (Takes(call, outer.Parameters)) found.Add(new Passing(outer.Method, DeclaredCall.Of(call, called)));
         }
 
         return [.. found];
     }
 
-    /// <summary>The calls and methods of a file, each with the methods that have parameters and stand around it.</summary>
-    private static IEnumerable<(SyntaxNode Node, Stack<SyntaxNode> Methods)> CallsIn(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>The calls and methods of a file, each with the methods that have parameters and stand around it, for as long as it is looked at.</summary>
+    private static IEnumerable<(SyntaxNode Node, Stack<Outer> Methods)> CallsIn(SyntaxTree tree, CancellationToken cancellation)
     {
-        var methods = new Stack<SyntaxNode>();
+        var methods = new Stack<Outer>();
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
             if (node is not (InvocationExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax)) continue;
             // Full spans: for the others the trivia of each node would be measured.
-            while (methods.Count > 0 && methods.Peek().FullSpan.End <= node.FullSpan.Start) methods.Pop();
-            yield return (node, methods);
-            if (ParametersOf(node).Count == 0) continue;
+            while (methods.Count > 0 && methods.Peek().End <= node.FullSpan.Start) methods.Pop();
             cancellation.ThrowIfCancellationRequested();
-            methods.Push(node);
+            yield return (node, methods);
+            if (ParametersOf(node) is { Count: > 0 } parameters) methods.Push(new Outer(DeclaredMethod.Of(node), parameters, node.FullSpan.End));
         }
     }
 
@@ -157,6 +156,12 @@ internal sealed class WrapperIndex
 
         return false;
     }
+
+    /// <summary>A method with parameters around a call.</summary>
+    /// <param name="Method">The method.</param>
+    /// <param name="Parameters">Its parameters.</param>
+    /// <param name="End">Where it ends in the file, with what stands behind it.</param>
+    private readonly record struct Outer(DeclaredMethod Method, SeparatedSyntaxList<ParameterSyntax> Parameters, int End);
 
     /// <param name="Method">A method with parameters in which something is sent.</param>
     /// <param name="By">The name that sends, where it is that of a library which not everybody has.</param>

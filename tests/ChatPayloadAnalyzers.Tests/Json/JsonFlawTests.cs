@@ -111,7 +111,7 @@ public sealed class JsonFlawTests
         var random = new Random(Seed);
         string[] parts = ["{", "}", "[", "]", ":", ",", "\"a\"", "'b'", "1", "True", "None", "x", " ", "\t", "//c\n", "/*d*/", "\"\\q\"", "\"\t\"", "\"\\'\"", "{\"a\":1,}", "[1,]", "{c:'d'}"];
         var mended = 0;
-        for (var i = 0; i < Effort.Of(20_000); i++)
+        for (var i = 0; i < Attempts.Of(20_000); i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => parts[random.Next(parts.Length)]));
             var flaws = HoledText.Parse(text).Flaws;
@@ -120,7 +120,7 @@ public sealed class JsonFlawTests
             mended++;
         }
 
-        Assert.True(mended > Effort.Of(200), $"Only {mended} texts.");
+        Assert.True(mended > Attempts.Of(200), $"Only {mended} texts.");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace ChatPayloadAnalyzers.Tests.Json;
 public sealed class JsonParserTests
 {
     private const int Seed = 4711;
-    private static readonly int Mutations = Effort.Of(6000);
+    private static readonly int Mutations = Attempts.Of(6000);
 
     private static readonly string[] Valid =
     [

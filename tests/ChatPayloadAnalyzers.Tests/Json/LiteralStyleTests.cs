@@ -23,7 +23,7 @@ public sealed class LiteralStyleTests
     public void Every_character_is_spelled_as_the_compiler_reads_it(string open, string close, int dollars)
     {
         var style = StyleOf(open, dollars);
-        var characters = Enumerable.Range(0, Effort.IsLow ? 0x2100 : char.MaxValue).Select(code => (char)code).Where(c => !char.IsSurrogate(c) && IsSpelled(c));
+        var characters = Enumerable.Range(0, Attempts.AreFew ? 0x2100 : char.MaxValue).Select(code => (char)code).Where(c => !char.IsSurrogate(c) && IsSpelled(c));
         foreach (var some in characters.Chunk(64)) AssertReads(new string(some), open, style, close);
     }
 
@@ -33,7 +33,7 @@ public sealed class LiteralStyleTests
     {
         var random = new Random(Seed);
         const string Characters = "ab01 \"\\{}\n\r\t'é€u";
-        for (var i = 0; i < Effort.Of(500); i++)
+        for (var i = 0; i < Attempts.Of(500); i++)
             AssertReads(string.Concat(Enumerable.Range(0, random.Next(10)).Select(_ => Characters[random.Next(Characters.Length)])), open, StyleOf(open, dollars), close);
     }
 

@@ -12,7 +12,7 @@ public sealed class StrictCheckerTests
     [Fact]
     public void A_number_is_one_exactly_where_the_oracle_reads_one()
     {
-        foreach (var word in Words(WordParts, Effort.IsLow ? 4 : 5))
+        foreach (var word in Words(WordParts, Attempts.AreFew ? 4 : 5))
         {
             var isNumber = IsJson(word);
             Assert.True(isNumber == HoledText.Parse(word).Flaws.IsEmpty, word);
@@ -33,7 +33,7 @@ public sealed class StrictCheckerTests
     [Fact]
     public void Every_character_in_a_string_is_accepted_exactly_where_the_oracle_accepts_it()
     {
-        for (var code = 0; code < char.MaxValue; code += code < 0x100 || !Effort.IsLow ? 1 : 61)
+        for (var code = 0; code < char.MaxValue; code += code < 0x100 || !Attempts.AreFew ? 1 : 61)
         {
             var c = (char)code;
             if (c is '"' or '\\' or '…' or '№' or '¤' || char.IsSurrogate(c)) continue;

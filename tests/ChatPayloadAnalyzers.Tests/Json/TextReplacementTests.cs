@@ -12,7 +12,7 @@ public sealed class TextReplacementTests
     public void A_replacement_admits_what_the_framework_makes()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < Effort.Of(20_000); i++)
+        for (var i = 0; i < Attempts.Of(20_000); i++)
         {
             var (text, old, value) = (Some(random, "ab{}…", 10), Some(random, "ab{}", 4), Some(random, "ab…", 3));
             if (old.Length == 0 || TextReplacement.Replace(HoledText.Of(text), old, HoledText.Of(value)) is not { } made) continue;
@@ -28,7 +28,7 @@ public sealed class TextReplacementTests
     public void A_known_text_is_known_as_well_afterwards()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < Effort.Of(5_000); i++)
+        for (var i = 0; i < Attempts.Of(5_000); i++)
         {
             var (text, old, value) = (Some(random, "ab{}", 10), Some(random, "ab{}", 4), Some(random, "ab", 3));
             if (old.Length == 0) continue;
@@ -40,7 +40,7 @@ public sealed class TextReplacementTests
     public void Cutting_off_the_ends_admits_what_the_framework_cuts_off()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < Effort.Of(20_000); i++)
+        for (var i = 0; i < Attempts.Of(20_000); i++)
         {
             var text = Some(random, "a /…", 8);
             char[] characters = random.Next(2) == 0 ? [] : ['/', 'a'];

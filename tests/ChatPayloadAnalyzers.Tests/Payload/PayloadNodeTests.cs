@@ -5,17 +5,6 @@ namespace ChatPayloadAnalyzers.Tests.Payloads;
 /// <summary>What is known of a value of which not all is known.</summary>
 public sealed class PayloadNodeTests
 {
-    private sealed class Named(string name) : Origin
-    {
-        public override bool IsText => true;
-
-        public override Slot? Json => null;
-
-        public override bool IsSame(Origin other) => other is Named named && named._name == _name;
-
-        private readonly string _name = name;
-    }
-
     [Theory]
     [InlineData("~a", true)]
     [InlineData("~as", true)]
@@ -38,13 +27,13 @@ public sealed class PayloadNodeTests
     }
 
     [Theory]
-    [InlineData(true, "(1|\"a\")")]
-    [InlineData(false, "(1|\"a\")")]
-    public void A_choice_has_the_kinds_of_its_arms(bool isJoined, string dump)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_choice_has_the_kinds_of_its_arms(bool isJoined)
     {
         var choice = ChoiceNode.Of(default, [PayloadNotation.ReadSlot("1"), PayloadNotation.ReadSlot("\"a\"")], isJoined);
         Assert.Equal(JsonKinds.Number | JsonKinds.String, choice.Kinds);
-        Assert.Equal(dump, PayloadDump.Of(choice));
+        Assert.Equal("(1|\"a\")", PayloadDump.Of(choice));
     }
 
     [Theory]
@@ -121,5 +110,16 @@ public sealed class PayloadNodeTests
     public void A_long_text_is_cut(string text, string shown)
     {
         Assert.Equal(shown, text.ShortenedTo(3));
+    }
+
+    private sealed class Named(string name) : Origin
+    {
+        private string Name { get; } = name;
+
+        public override bool IsText => true;
+
+        public override Slot? Json => null;
+
+        public override bool IsSame(Origin other) => other is Named named && named.Name == Name;
     }
 }

@@ -42,6 +42,7 @@ public sealed class WriterReaderTests
         Found("a writer in a block", $"{Stream}{{ using var w = new Utf8JsonWriter(stream); {Wrong} }} {Text}{Send}"),
         Found("in the call", $"{Stream}{Writer}{{ {Wrong} }} await client.PostAsync(path, new StringContent(Encoding.UTF8.GetString(stream.ToArray())));"),
         Found("bytes in a local", $"{Stream}{Writer}{{ {Wrong} }} var bytes = stream.ToArray(); var json = Encoding.UTF8.GetString(bytes); {Send}"),
+        Found("a part of the buffer, by names", $"{Stream}{Writer}{{ {Wrong} }} var json = Encoding.UTF8.GetString(count: (int)stream.Length, index: 0, bytes: stream.GetBuffer()); {Send}"),
         Found("a part of the buffer", $"{Stream}{Writer}{{ {Wrong} }} var json = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length); {Send}"),
         Found("a stream that is rewound", $"{Stream}{Writer}{{ {Wrong} }} stream.Position = 0; stream.Seek(0, System.IO.SeekOrigin.Begin); {Text}{Send}"),
         Found("a buffer", $"var buffer = new System.Buffers.ArrayBufferWriter<byte>(); {Writer.Replace("stream", "buffer")}{{ {Wrong} }} var json = Encoding.UTF8.GetString(buffer.WrittenSpan); {Send}"),
@@ -80,6 +81,8 @@ public sealed class WriterReaderTests
         Found("a null of Newtonsoft's", $"{Strings}{NewtonWriter}{{ {Named[..^"w.WriteEndObject(); ".Length]} w.WritePropertyName(\"to\"); w.WriteValue((string?)null); w.WriteEndObject(); }} {StringsText}{Send}", reads: Read[..^1] + ",\"to\":null}"),
         Found("values of Newtonsoft's", $"{Strings}{NewtonWriter}{{ {Named[..^"w.WriteEndObject(); ".Length]} w.WritePropertyName(\"to\"); w.WriteStartArray(); w.WriteValue(5); w.WriteValue(agentId.Length > 0); w.WriteValue(1.5m); w.WriteValue(Guid.Empty); w.WriteEndArray(); w.WriteEndObject(); }} {StringsText}{Send}", reads: Read[..^1] + ",\"to\":[5,…,…,…]}", says: "CHAT1003 CHAT1003 CHAT1003 CHAT1003"),
         Found("a text writer on a stream without a mark", $"{Stream}using (var sw = new System.IO.StreamWriter(stream, new UTF8Encoding(false), 1024, leaveOpen: true)) {NewtonWriter}{{ {Named} }} {Text}{Send}"),
+        Found("a text writer on a stream without a mark, by names", $"{Stream}using (var sw = new System.IO.StreamWriter(stream, new UTF8Encoding(throwOnInvalidBytes: true, encoderShouldEmitUTF8Identifier: false), 1024, leaveOpen: true)) {NewtonWriter}{{ {Named} }} {Text}{Send}"),
+        Open("a text writer on a stream with a mark, by names", $"{Stream}using (var sw = new System.IO.StreamWriter(stream, new UTF8Encoding(throwOnInvalidBytes: false, encoderShouldEmitUTF8Identifier: true), 1024, leaveOpen: true)) {NewtonWriter}{{ {Named} }} {Text}{Send}"),
         Found("a writer in a try with finally", $"{Stream}var w = new Utf8JsonWriter(stream); try {{ {Wrong} }} finally {{ w.Dispose(); }} {Text}{Send}"),
         // Text.
         Found("a string writer", $"{Strings}sw.Write(\"{{\\\"from\\\":{{\\\"id\\\":\\\"\"); sw.Write(agentId); sw.WriteLine(\"\\\",\\\"type\\\":\\\"agent\\\"}},\"); sw.Write(\"\\\"text\\\":\\\"{{0}}\\\",\", \"Hi\"); await sw.WriteAsync(\"\\\"type\\\":\\\"text\\\"\"); sw.Write('}}'); sw.Flush(); {StringsText}{Send}", reads: """{"from":{"id":"…","type":"agent"},"text":"Hi","type":"text"}"""),

@@ -24,7 +24,7 @@ public sealed class RandomBodyTests
     {
         var random = new Random(Seed);
         var wrong = new HashSet<string>();
-        for (var i = 0; i < Effort.Of(20_000); i++)
+        for (var i = 0; i < Attempts.Of(20_000); i++)
         {
             var body = JsonNode.Parse(Right[random.Next(Right.Length)])!;
             for (var changes = random.Next(1, 4); changes > 0; changes--) Damage(body, random);

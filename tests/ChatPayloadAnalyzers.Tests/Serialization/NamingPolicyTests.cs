@@ -30,7 +30,7 @@ public sealed class NamingPolicyTests
         var (ours, theirs) = Policies[policy];
         var random = new Random(Seed);
         const string Characters = "ABCDabcd019__--  ÉéßIİı ǅǄ²٣\u00A0\u2028.ª";
-        for (var i = 0; i < Effort.Of(40_000); i++)
+        for (var i = 0; i < Attempts.Of(40_000); i++)
         {
             var name = string.Concat(Enumerable.Range(0, random.Next(0, 12)).Select(_ => Characters[random.Next(Characters.Length)]));
             Assert.Equal(theirs(name), ours.NameOf(name));

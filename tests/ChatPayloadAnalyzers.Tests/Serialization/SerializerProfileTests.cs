@@ -31,7 +31,7 @@ public sealed class SerializerProfileTests
     {
         var random = new Random(Seed);
         const string Characters = "ABCabc01_ÉéßIİı ǅ";
-        for (var i = 0; i < Effort.Of(20_000); i++)
+        for (var i = 0; i < Attempts.Of(20_000); i++)
         {
             var name = string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => Characters[random.Next(Characters.Length)]));
             Assert.Equal(JsonNamingPolicy.CamelCase.ConvertName(name), SerializerProfile.Web.NameOf(name));
