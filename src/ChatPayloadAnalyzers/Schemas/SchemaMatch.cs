@@ -97,7 +97,7 @@ internal static class SchemaMatch
     {
         if (node.Items.Length > schema.MaxItems) return Truth.No;
         if (node.Items.Length < schema.MinItems) return node.IsOpen ? Truth.Maybe : Truth.No;
-        if (schema.Items is null) return Truth.Yes;
+        if (schema.Items is null) return node.IsOpen && schema.MaxItems < int.MaxValue ? Truth.Maybe : Truth.Yes;
         var truth = node.IsOpen ? Truth.Maybe : Truth.Yes;
         foreach (var item in node.Items) truth = And(truth, schema.Items.Accepts(item.Value));
         return truth;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChatPayloadAnalyzers.Payload;
@@ -149,6 +150,105 @@ public sealed partial class EndpointCatalogTests
         Assert.Equal("ours", catalog.Find("POST", Known("https://api.mypurecloud.com/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
         Assert.Equal("/notes/{id}", catalog.Find("POST", Known("https://chat.example.test/v1/notes/7"))!.Endpoint.Path.ToString());
         Assert.Null(catalog.Find("POST", Known("https://other.example.test/v1/notes/7")));
+    }
+
+    [Theory]
+    [InlineData("/api/v2/chats/user/…/messages")]
+    [InlineData("/api/v2/chats/room/…/messages")]
+    [InlineData("/api/v2/chat/users/…/messages")]
+    [InlineData("/api/v2/conversations/chats/…/messages")]
+    [InlineData("/api/v2/conversations/email/…/messages")]
+    [InlineData("/api/v3/conversations/messages/agentless")]
+    [InlineData("/api/v2/CONVERSATIONS/messages/agentless")]
+    public void Words_of_other_published_paths_and_versions_are_no_slips(string path) => Assert.Null(EndpointCatalog.FindNear("POST", Known(path)));
+
+    [Theory]
+    [InlineData("/api/v2/chats/usesr/…/messages", "/api/v2/chats/users/{userId}/messages")]
+    [InlineData("/api/v2/chats/romos/…/messages", "/api/v2/chats/rooms/{roomJid}/messages")]
+    [InlineData("/api/v2/conversations/emials/…/messages", "/api/v2/conversations/emails/{conversationId}/messages")]
+    public void Other_words_nearby_are(string path, string meant)
+    {
+        var near = EndpointCatalog.FindNear("POST", Known(path))!;
+        var endpoint = Catalog.All.Single(e => e.Method == "POST" && e.Path.ToString() == meant);
+        Assert.Equal((meant, endpoint.Name, endpoint.Answer, "POST"), (near.Endpoint.Successor, near.Endpoint.Name, near.Endpoint.Answer, near.Endpoint.Method));
+        Assert.Same(endpoint.Path, near.Endpoint.Path);
+        Assert.Same(Schema.Anything, near.Endpoint.Body);
+        Assert.Empty(near.Parameters);
+    }
+
+    [Fact]
+    public void Each_method_of_the_SDK_leads_to_its_endpoint()
+    {
+        foreach (var endpoint in Catalog.All.Where(e => e.SdkMethod is not null)) Assert.Same(endpoint, Catalog.FindBySdk(endpoint.SdkMethod!));
+        Assert.Contains(Catalog.All, e => e.SdkMethod is not null);
+        Assert.Null(Catalog.FindBySdk("PostNothing"));
+    }
+
+    [Theory]
+    [InlineData("https://api.example.test/7/9", "/{tenant}/{id}")]
+    [InlineData("https://API.example.test/7/9", "/{tenant}/{id}")]
+    [InlineData("https://other.example.test/7/9", null)]
+    // Two parameters alone may be anything.
+    [InlineData("/7/9", null)]
+    [InlineData("https://…/7/9", null)]
+    public void A_path_of_parameters_alone_is_known_by_its_host(string path, string? template)
+    {
+        var catalog = Catalog.With(() => Of("https://api.example.test", "/{tenant}/{id}"));
+        Assert.Equal(template, catalog.Find("POST", Known(path))?.Endpoint.Path.ToString());
+    }
+
+    [Fact]
+    public void Of_two_paths_that_fit_the_one_with_more_words_is_meant()
+    {
+        foreach (var paths in new[] { new[] { "/notes/{id}", "/notes/new" }, ["/notes/new", "/notes/{id}"] })
+        {
+            var catalog = Catalog.With(() => Of(null, paths));
+            Assert.Equal("/notes/new", catalog.Find("POST", Known("/notes/new"))?.Endpoint.Path.ToString());
+            var found = catalog.Find("POST", Known("/notes/7"))!;
+            Assert.Equal(("/notes/{id}", "7"), (found.Endpoint.Path.ToString(), found.Parameters["id"].Whole));
+        }
+    }
+
+    [Fact]
+    public void Of_two_paths_that_are_the_same_the_first_is_meant()
+    {
+        var catalog = Catalog.With(() => Of(null, "/notes/{id}/new", "/notes/old/{id}"));
+        Assert.Equal("/notes/{id}/new", catalog.Find("POST", Known("/notes/old/new"))?.Endpoint.Path.ToString());
+    }
+
+    [Theory]
+    [InlineData(1, true, "words0", true)]
+    [InlineData(1, true, "other", false)]
+    [InlineData(24, true, "words23", true)]
+    [InlineData(24, true, "other", false)]
+    // So many words are looked for in no text: any may lead to a path.
+    [InlineData(25, true, "other", true)]
+    [InlineData(1, false, "other", true)]
+    public void The_first_words_of_paths_are_looked_for_in_texts(int count, bool haveWords, string text, bool may)
+    {
+        var paths = Enumerable.Range(0, count).Select(i => haveWords ? $"/words{i}/{{id}}" : "/{id}");
+        var catalog = Catalog.With(() => Of(null, [.. paths, .. paths.Select(path => path + "/more")]));
+        Assert.Equal(may, catalog.MayBePath(text));
+        Assert.True(catalog.MayBePath("conversations"));
+        Assert.Equal(Catalog.Words, catalog.Words.Take(Catalog.Words.Length));
+    }
+
+    [Fact]
+    public void Of_documents_that_say_the_same_the_last_holds_where_the_first_stood()
+    {
+        var catalog = Catalog.With(() => [.. Of(null, "/a", "/b"), .. Of("https://api.example.test", "/a")]);
+        Assert.Equal(["/b", "/a"], catalog.All.Skip(Catalog.All.Length).Select(e => e.Path.ToString()));
+        Assert.Equal("api.example.test", catalog.All.Last().Hosts.Single());
+        var known = Catalog.With(() => [.. Of(null, "/api/v2/conversations/messages/agentless")]);
+        Assert.Equal(Catalog.All.Select(e => e.Path.Key), known.All.Select(e => e.Path.Key));
+        Assert.Equal("POST /api/v2/conversations/messages/agentless", known.Find("POST", Known("/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
+    }
+
+    private static ImmutableArray<Endpoint> Of(string? server, params string[] paths)
+    {
+        var servers = server is null ? "" : $"{{\"url\":\"{server}\"}}";
+        var written = paths.Select(path => $$"""  "{{path}}":{"post":{"requestBody":{"content":{"application/json":{"schema":{} } } } } }""");
+        return OpenApiDocument.Load($$"""{"servers":[{{servers}}],"paths":{ {{string.Join(',', written)}} } }""");
     }
 
     private static Endpoint? Find(string method, string path) => Catalog.Find(method, Known(path))?.Endpoint;

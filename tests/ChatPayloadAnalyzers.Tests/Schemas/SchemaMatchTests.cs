@@ -14,6 +14,10 @@ public sealed class SchemaMatchTests
 
     private const string Sender = """{"type":"object","required":["id","type"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"\\S"},"type":{"const":"agent"},"nick":{"type":["string","null"]}}}""";
 
+    private const string OneOf = """{"x-chat-exactly-one":[["a","b"]]}""";
+
+    private const string SomeOf = """{"x-chat-at-least-one":[["a","b"]]}""";
+
     [Theory]
     [InlineData("""{"type":"string"}""", "\"a\"", Truth.Yes)]
     [InlineData("""{"type":"string"}""", "\"…\"", Truth.Yes)]
@@ -52,6 +56,54 @@ public sealed class SchemaMatchTests
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"number"}]}""", "true", Truth.No)]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"number"}]}""", "~sb", Truth.Maybe)]
     [InlineData("""{"type":"number","oneOf":[{"type":"string"},{"type":"number"}]}""", "\"a\"", Truth.No)]
+    [InlineData("""{"minimum":2}""", "1", Truth.No)]
+    [InlineData("""{"minimum":2}""", "2", Truth.Yes)]
+    [InlineData("""{"minimum":2}""", "true", Truth.Yes)]
+    [InlineData("""{"maxLength":2}""", "\"abc\"", Truth.No)]
+    [InlineData("""{"maxLength":2}""", "\"ab\"", Truth.Yes)]
+    [InlineData("""{"maxLength":2}""", "\"a…\"", Truth.Maybe)]
+    [InlineData("""{"enum":["agent"]}""", "\"…\"", Truth.Maybe)]
+    [InlineData("""{"type":"array","maxItems":1}""", "[1,2]", Truth.No)]
+    [InlineData("""{"type":"array","maxItems":1}""", "[1]", Truth.Yes)]
+    [InlineData("""{"type":"array","maxItems":1}""", "[1,…]", Truth.Maybe)]
+    [InlineData("""{"type":"array"}""", "[1,…]", Truth.Yes)]
+    [InlineData("""{"type":"array","minItems":1}""", "[1,…]", Truth.Yes)]
+    [InlineData("""{"type":"array","items":{"type":"string"}}""", "[\"a\",\"b\"]", Truth.Yes)]
+    [InlineData("""{"type":"array","items":{"type":"string"}}""", "[\"a\",~sn]", Truth.Maybe)]
+    [InlineData("""{"unheardOf":1}""", "7", Truth.Maybe)]
+    [InlineData("""{"unheardOf":1,"type":"string"}""", "7", Truth.No)]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"number","unheardOf":1}]}""", "7", Truth.Maybe)]
+    [InlineData("""{"anyOf":[{"type":"number"},{"type":"number","unheardOf":1}]}""", "7", Truth.Yes)]
+    [InlineData(Sender, """{"id"?:"x","type":"agent"}""", Truth.Maybe)]
+    [InlineData(Sender, """{"id":"x","type":"agent",…}""", Truth.Maybe)]
+    [InlineData(Sender, """{"id":null,"type":"agent"}""", Truth.Maybe)]
+    [InlineData("""{"properties":{"a":{}},"required":["a"]}""", """{"a":1,…}""", Truth.Yes)]
+    [InlineData("""{"properties":{"a":{}},"required":["a"]}""", """{"a":1,"b":1}""", Truth.Yes)]
+    [InlineData("""{"additionalProperties":{"type":"string"}}""", """{"x":"a"}""", Truth.Yes)]
+    [InlineData("""{"additionalProperties":{"type":"string"}}""", """{"x":7}""", Truth.No)]
+    [InlineData("""{"additionalProperties":{"type":"string"}}""", """{"x"?:7}""", Truth.Maybe)]
+    [InlineData("""{"additionalProperties":{"type":"string"}}""", """{"x":"a",…}""", Truth.Maybe)]
+    [InlineData("""{"additionalProperties":{"type":"string"}}""", """{"x":null}""", Truth.Maybe)]
+    [InlineData("""{"properties":{"x":{"type":"number"}},"additionalProperties":{"type":"string"}}""", """{"x":7}""", Truth.Yes)]
+    [InlineData("""{"if":{"required":["a"]},"then":{"required":["b"]}}""", """{"a":1,"b":1}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a":1}""", Truth.Yes)]
+    [InlineData(OneOf, """{"a":1,"b":1}""", Truth.No)]
+    [InlineData(OneOf, """{"a":1,"b"?:1}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a":1,"b":null}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a":1,"b":~sn}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a":1,"b":""}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a":1,…}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a"?:1}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"a":null}""", Truth.Maybe)]
+    [InlineData(OneOf, """{"c":1}""", Truth.No)]
+    [InlineData(OneOf, """{…}""", Truth.Maybe)]
+    [InlineData(SomeOf, """{"a":1,"b":1}""", Truth.Yes)]
+    [InlineData(SomeOf, """{"a":1,…}""", Truth.Yes)]
+    [InlineData(SomeOf, """{"a":1,"b"?:1}""", Truth.Yes)]
+    [InlineData(SomeOf, """{"a"?:1}""", Truth.Maybe)]
+    [InlineData(SomeOf, """{"a":null}""", Truth.Maybe)]
+    [InlineData(SomeOf, "{}", Truth.No)]
+    [InlineData(SomeOf, """{…}""", Truth.Maybe)]
     public void A_schema_accepts_what_it_describes(string schema, string payload, object truth)
     {
         Assert.Equal((Truth)truth, OpenApiDocumentTests.Body(schema).Accepts(PayloadNotation.Read(payload)));
@@ -76,6 +128,43 @@ public sealed class SchemaMatchTests
               {"type":"number","examples":["number"]}]}
             """);
         Assert.Equal(chosen, schema.Choose(PayloadNotation.Read(payload))?.Example);
+    }
+
+    [Theory]
+    [InlineData("\"a\"", "7", Truth.Maybe)]
+    [InlineData("\"a\"", "\"b\"", Truth.Yes)]
+    [InlineData("7", "true", Truth.No)]
+    [InlineData("7", "…", Truth.Maybe)]
+    public void A_choice_is_accepted_as_all_its_arms_are(string first, string second, object truth)
+    {
+        var choice = new ChoiceNode(default, [PayloadNotation.ReadSlot(first), PayloadNotation.ReadSlot(second)], isJoined: false);
+        Assert.Equal((Truth)truth, OpenApiDocumentTests.Body("""{"type":"string"}""").Accepts(choice));
+    }
+
+    /// <summary>Where no alternative accepts the body, its discriminator tells which one is meant, if that is certain.</summary>
+    [Theory]
+    [InlineData("""{"kind":"a","x":7}""", "a")]
+    [InlineData("""{"kind":"b","kind":"a","x":7}""", "a")]
+    [InlineData("""{"kind":"c","x":7}""", null)]
+    [InlineData("""{"kind"?:"a","x":7}""", null)]
+    [InlineData("""{"kind":7,"x":7}""", null)]
+    [InlineData("""{"x":7}""", null)]
+    [InlineData("[]", null)]
+    [InlineData("\"a\"", "text")]
+    public void The_alternative_that_is_named_is_meant(string payload, string? chosen)
+    {
+        const string Alternative = """{"type":"object","required":["x"],"properties":{"kind":{"const":"NAME"},"x":{"type":"string"}},"examples":["NAME"]}""";
+        var schema = OpenApiDocumentTests.Body($$"""{"oneOf":[{{Alternative.Replace("NAME", "a", StringComparison.Ordinal)}},{{Alternative.Replace("NAME", "b", StringComparison.Ordinal)}},{"const":"z","examples":["text"]}],"discriminator":{"propertyName":"kind"} }""");
+        Assert.Equal(chosen, schema.Choose(PayloadNotation.Read(payload))?.Example);
+    }
+
+    [Fact]
+    public void What_is_asked_beside_the_alternatives_is_asked_of_the_chosen_one()
+    {
+        var schema = OpenApiDocumentTests.Body("""{"required":["x"],"oneOf":[{"type":"object","oneOf":[{"required":["y"],"properties":{"y":{"type":"number"}}},{"type":"array"}]},{"type":"string"}]}""");
+        var chosen = schema.Choose(PayloadNotation.Read("""{"y":7}"""));
+        Assert.Equal(["x", "y"], chosen!.Properties.Where(property => property.IsRequired).Select(property => property.Name));
+        Assert.Empty(chosen.Alternatives);
     }
 
     [Fact]

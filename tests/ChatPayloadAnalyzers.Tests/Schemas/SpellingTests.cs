@@ -47,6 +47,26 @@ public sealed class SpellingTests
         Assert.Null(Spelling.Closest(name, Body));
     }
 
+    /// <summary>Names that others may use as they are: one slip, and none in a short name.</summary>
+    [Theory]
+    [InlineData("canned_response_id", "cannedResponseId")]
+    [InlineData("cannedResponeId", "cannedResponseId")]
+    [InlineData("cannedRespones", null)]
+    [InlineData("Text", "text")]
+    [InlineData("txt", null)]
+    [InlineData("form", null)]
+    [InlineData("reply", "reply")]
+    [InlineData("repyl", "reply")]
+    [InlineData("rpy", null)]
+    public void Near_is_one_slip_in_a_long_name(string name, string? meant) => Assert.Equal(meant, Spelling.Closest(name, [.. Body, "reply"], isNear: true));
+
+    [Theory]
+    [InlineData("canned_response-Id", "cannedresponseid", true)]
+    [InlineData("a_b", "a-b", true)]
+    [InlineData("a.b", "ab", false)]
+    [InlineData("", "_", true)]
+    public void The_same_words_are_the_same_name(string left, string right, bool isSame) => Assert.Equal(isSame, Spelling.IsSame(left, right));
+
     [Fact]
     public void A_name_as_close_to_two_means_neither()
     {
