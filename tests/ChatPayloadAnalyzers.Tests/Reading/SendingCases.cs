@@ -67,12 +67,13 @@ internal sealed class SendingCases
         var program = UserProgram.Of("public static class Entry { public static void Main() { } }", [.. sources]);
         Assert.True(program.Errors.Count == 0, string.Join('\n', program.Errors.Select(e => $"{e}\n{e.Location.SourceTree?.GetText().Lines[e.Location.GetLineSpan().StartLinePosition.Line]}")));
         var findings = (await Analysis.OfAsync(program)).ToLookup(d => d.Location.SourceTree);
-        var assembly = program.Load();
+        // Mutation testing changes what is read, not what is sent.
+        var assembly = Attempts.AreFew ? null : program.Load();
         var outcomes = new Dictionary<string, Outcome>();
         for (var i = 0; i < _cases.Count; i++)
         {
             var tree = program.Compilation.SyntaxTrees[(2 * i) + 1];
-            var sent = await SentAsync(assembly, $"Case{i}");
+            IReadOnlyList<string> sent = assembly is null ? [] : await SentAsync(assembly, $"Case{i}");
             var read = Analysis.SitesOf(program.Compilation, tree).Select(site => site.Body.Root.Value).ToList();
             var failure = read.Zip(sent).Select(pair => Failure(pair.First, pair.Second)).FirstOrDefault(f => f is not null);
             outcomes.Add(_cases[i].Name, new Outcome(read.Select(PayloadDump.Of).FirstOrDefault() ?? "", sent, failure, [.. findings[tree]]));
