@@ -41,6 +41,7 @@ public sealed partial class EndpointCatalogTests
     [Fact]
     public void No_list_of_words_is_for_nothing()
     {
+        Assert.All(Catalog.Words.SelectMany(words => words), Assert.NotEmpty);
         Assert.All(Catalog.Words, words => Assert.Contains(Catalog.All, e => words.All(word => e.Path.ToString().Contains(word, StringComparison.Ordinal))));
     }
 
@@ -164,6 +165,7 @@ public sealed partial class EndpointCatalogTests
 
     [Theory]
     [InlineData("/api/v2/chats/usesr/…/messages", "/api/v2/chats/users/{userId}/messages")]
+    [InlineData("/api/v2/conversations/caht/…/messages", "/api/v2/conversations/chat/{conversationId}/messages")]
     [InlineData("/api/v2/chats/romos/…/messages", "/api/v2/chats/rooms/{roomJid}/messages")]
     [InlineData("/api/v2/conversations/emials/…/messages", "/api/v2/conversations/emails/{conversationId}/messages")]
     public void Other_words_nearby_are(string path, string meant)
@@ -231,6 +233,13 @@ public sealed partial class EndpointCatalogTests
         Assert.Equal(may, catalog.MayBePath(text));
         Assert.True(catalog.MayBePath("conversations"));
         Assert.Equal(Catalog.Words, catalog.Words.Take(Catalog.Words.Length));
+    }
+
+    [Fact]
+    public void Where_one_path_may_start_with_anything_no_word_is_looked_for()
+    {
+        Assert.True(Catalog.With(() => Of(null, "/words/{id}", "/{id}")).MayBePath("other"));
+        Assert.False(Catalog.With(() => Of(null, "/words/{id}", "/words")).MayBePath("other"));
     }
 
     [Fact]

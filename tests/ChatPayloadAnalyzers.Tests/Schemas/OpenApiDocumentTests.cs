@@ -25,6 +25,8 @@ public sealed class OpenApiDocumentTests
     [Theory]
     [InlineData("""{"type":"object"}""", JsonKinds.Object)]
     [InlineData("""{"type":"integer"}""", JsonKinds.Number)]
+    [InlineData("""{"type":"boolean"}""", JsonKinds.Boolean)]
+    [InlineData("""{"type":["integer","number"]}""", JsonKinds.Number)]
     [InlineData("""{"type":["string","null"]}""", JsonKinds.String | JsonKinds.Null)]
     [InlineData("""{"type":"what"}""", JsonKinds.Any)]
     [InlineData("""{"type":7}""", JsonKinds.Any)]
@@ -85,6 +87,7 @@ public sealed class OpenApiDocumentTests
         Assert.Equal("x", body.AllowedText.Single());
         Assert.Same(Schema.Anything, Body("""{"$ref":"#/components/schemas/Nowhere"}"""));
         Assert.Same(Schema.Anything, Body("""{"$ref":"other.json#/A"}"""));
+        Assert.Same(Schema.Anything, Body("""{"$ref":"./components/schemas/A"}""", """ "A":{"const":"x"} """));
         Assert.Same(Schema.Anything, Body("""{"$ref":""}"""));
     }
 

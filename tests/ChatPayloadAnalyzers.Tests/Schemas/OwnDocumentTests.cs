@@ -25,6 +25,7 @@ public sealed class OwnDocumentTests
     [InlineData("a.json", "openapi: 3.1.0")]
     [InlineData("a.json", "\n\n  openapi: 3.1.0")]
     [InlineData("a.json", "---\npaths:")]
+    [InlineData("a.json", "---")]
     [InlineData("a.json", "# An API")]
     [InlineData("a.json", "swagger: '2.0'")]
     [InlineData("a.yaml", "paths:")]

@@ -77,6 +77,11 @@ public sealed class SchemaReaderTests
     [InlineData("3.1.0", """{"exclusiveMinimum":1}""", "1", "CHAT2002 'a' is not more than 1")]
     [InlineData("3.0.3", """{"minimum":1,"exclusiveMinimum":true}""", "1", "CHAT2002 'a' is not more than 1")]
     [InlineData("3.0.3", """{"minimum":1,"exclusiveMinimum":false}""", "1", "")]
+    // Of a bound and an exclusive one only the latter is read.
+    [InlineData("3.1.0", """{"minimum":5,"exclusiveMinimum":3}""", "5", "")]
+    [InlineData("3.1.0", """{"minimum":5,"exclusiveMinimum":3}""", "3", "CHAT2002 'a' is not more than 3")]
+    [InlineData("3.1.0", """{"maximum":5,"exclusiveMaximum":7}""", "5", "")]
+    [InlineData("3.1.0", """{"maximum":5,"exclusiveMaximum":7}""", "7", "CHAT2002 'a' is not less than 7")]
     [InlineData("3.1.0", """{"exclusiveMaximum":10}""", "10", "CHAT2002 'a' is not less than 10")]
     [InlineData("3.0.3", """{"maximum":10,"exclusiveMaximum":true}""", "10", "CHAT2002 'a' is not less than 10")]
     [InlineData("3.1.0", """{"maximum":10}""", "10.5", "CHAT2002 'a' is more than 10")]

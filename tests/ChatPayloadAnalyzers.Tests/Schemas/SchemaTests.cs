@@ -120,6 +120,16 @@ public sealed class SchemaTests
     [InlineData("true", 0)]
     public void A_count_is_a_whole_number(string count, int read) => Assert.Equal(read, OpenApiDocumentTests.Body($$"""{"minItems":{{count}} }""").MinItems);
 
+    [Fact]
+    public void An_array_may_have_to_be_empty() => Assert.Equal(0, OpenApiDocumentTests.Body("""{"maxItems":0}""").MaxItems);
+
+    [Fact]
+    public void Of_many_schemas_side_by_side_each_is_read()
+    {
+        var body = OpenApiDocumentTests.Body("{\"properties\":{" + string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"p{i}\":{{\"type\":\"number\"}}")) + "}}");
+        Assert.All(body.Properties, property => Assert.Equal(JsonKinds.Number, property.Schema.Kinds));
+    }
+
     [Theory]
     [InlineData("""{"example":"a"}""", "a")]
     [InlineData("""{"examples":["b","c"],"example":"a"}""", "b")]

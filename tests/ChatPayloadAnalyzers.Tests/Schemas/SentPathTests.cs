@@ -50,6 +50,7 @@ public sealed class SentPathTests
     [InlineData("/a/./b")]
     [InlineData("/a/../b")]
     [InlineData("/a/%2e/b")]
+    [InlineData("/a/%2E/b")]
     [InlineData("/a/%2E%2e/b")]
     [InlineData("/a/.%2E")]
     public void Of_others_nothing_certain_is_known(string path) => Assert.Null(SentPath.Of(PathTemplateTests.Of(path)));

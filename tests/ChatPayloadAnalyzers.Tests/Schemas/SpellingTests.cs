@@ -27,6 +27,7 @@ public sealed class SpellingTests
     [InlineData("cannedRespones", "cannedResponseId")]
     [InlineData("caneedResponsId", "cannedResponseId")]
     [InlineData("cannedResponse", "cannedResponseId")]
+    [InlineData("cannedRespons", "cannedResponseId")]
     public void A_name_that_is_close_to_one_means_it(string name, string meant)
     {
         Assert.Equal(meant, Spelling.Closest(name, Body));
