@@ -72,12 +72,16 @@ internal sealed class OpenApiDocument
     /// <summary>The schema of the JSON body, which may accept anything; <see langword="null"/> where the operation takes none.</summary>
     private JsonValue? BodyOf(JsonValue operation)
     {
+        // What is said of any media type (*/*) may be said of bytes.
         var content = _schemas.Resolve(operation.At("requestBody")).At("content").Entries().FirstOrDefault(type => IsJson(type.Name)).Value;
         return content is null ? null : content.At("schema") ?? content;
     }
 
-    private static bool IsJson(string mediaType) =>
-        mediaType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string mediaType)
+    {
+        var type = mediaType.Split(';')[0].Trim();
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Long paths lose their start.</summary>
     private static string NameOf(string method, string path) => $"{method} {PathTemplate.Shorten(path)}";

@@ -37,6 +37,7 @@ public sealed class PhrasesTests
     [InlineData("""{"enum":["first","second"]}""", "7", "CHAT1003 'a' is a number, so POST /a answers '400': write 'first' or 'second'", "Set to 'first'; Set to 'second'")]
     [InlineData("""{"enum":["x1","x2","x3","x4"]}""", "\"y\"", "CHAT2002 'a' is 'y', so POST /a answers '400': write 'x1' or 'x2' or 'x3' or 'x4'", "Set to 'x1'; Set to 'x2'; Set to 'x3'; Set to 'x4'")]
     [InlineData("""{"enum":["x1","x2","x3","x4","x5"]}""", "\"y\"", "CHAT2002 'a' is 'y', so POST /a answers '400': write 'x1' or 'x2' or 'x3' or one of 2 more", "Set to 'x1'; Set to 'x2'; Set to 'x3'; Set to 'x4'")]
+    [InlineData("""{"enum":["aaaaaaaa","bbbbbbb","c","d","e"]}""", "\"y\"", "CHAT2002 'a' is 'y', so POST /a answers '400': write 'aaaaaaaa' or 'bbbbbbb' or one of 3 more", "Set to 'aaaaaaaa'; Set to 'bbbbbbb'; Set to 'c'; Set to 'd'")]
     [InlineData("""{"enum":["aaaaaaaaaaaaaaaaa","bbbbbbbbbbbbbbbbb"]}""", "\"y\"", $"CHAT2002 'a' is 'y', so POST /a answers '400': write '{Text17}' or '{Other17}'", $"Set to '{Text17}'; Set to '{Other17}'")]
     [InlineData("""{"enum":["aaaaaaaaaaaaaaaaaa","bbbbbbbbbbbbbbbbb"]}""", "\"y\"", $"CHAT2002 'a' is 'y', so POST /a answers '400': write '{Text17}a' or one of 1 more", $"Set to '{Text17}a'; Set to '{Other17}'")]
     [InlineData("""{"enum":["aaaaaaaaaaaaaaaaaaaaa"]}""", "\"bbbbbbbbbbbbbbbbbbbbb\"", $"CHAT2002 'a' is '{Other17}bbb…', so POST /a answers '400': write '{Text17}aaa…'", $"Set to '{Text17}aaaa'")]
@@ -60,6 +61,17 @@ public sealed class PhrasesTests
     [InlineData("""{"properties":{"t":{},"a":{"type":"string"},"b":{}},"if":{"required":["t"],"properties":{"t":{"const":"x"}}},"then":{"required":["a"]}}""", """{"t":"x"}""", "CHAT3003 'a' is missing beside 't' 'x', so POST /a answers '400': add it", "Add 'a'")]
     [InlineData("""{"properties":{"t":{},"a":{"type":"string"},"b":{"type":"string"}},"if":{"required":["t"],"properties":{"t":{"const":"x"}}},"then":{"required":["a","b"]}}""", """{"t":"x"}""", "CHAT3003 'a', 'b' are missing beside 't' 'x', so POST /a answers '400': add them", "Add 'a', 'b'")]
     [InlineData("""{"properties":{"t":{},"a":{"type":"string"},"b":{}},"if":{"required":["t"],"properties":{"t":{"const":"x"}}},"then":{"required":["a","b"]}}""", """{"t":"x"}""", "CHAT3003 'a', 'b' are missing beside 't' 'x', so POST /a answers '400': add them", "")]
+    [InlineData("""{"properties":{"t":{},"a":{"type":"string"}},"if":{"required":["t"]},"then":{"required":["a"]}}""", """{"t":"x"}""", "CHAT3003 'a' is missing, so POST /a answers '400': add it", "Add 'a'")]
+    [InlineData("""{"properties":{"t":{}},"if":{"required":["t"],"properties":{"t":{"const":"x"}}},"then":{"properties":{"n":{"type":"string"}}}}""", """{"t":"x","n":7}""", "CHAT1003 'n' is a number, so POST /a answers '400': make it a string", "Make it a string")]
+    [InlineData("""{"properties":{"t":{},"n":{"type":["string","number"]}},"if":{"required":["t"],"properties":{"t":{"const":"x"}}},"then":{"properties":{"n":{"type":"string"}}}}""", """{"t":"x","n":7}""", "CHAT1003 'n' is a number, so POST /a answers '400': make it a string", "Make it a string")]
+    [InlineData("""{"properties":{"a":{"oneOf":[{"type":"object","required":["x"]},{"type":"string"}]}}}""", """{"a":{}}""", "CHAT1002 'a.x' is missing, so POST /a answers '400': add it", "")]
+    [InlineData("""{"required":["a"],"properties":{"a":{"type":"string"}}}""", """{"a":~dn}""", "CHAT1003 'a' is a number, so POST /a answers '400': make it a string", "")]
+    [InlineData("""{"properties":{"a":{"items":{"type":"string"}}}}""", """{"a":[~bn]}""", "CHAT1003 'a[0]' is true or false, so POST /a answers '400': make it a string", "")]
+    [InlineData("""{"type":"object"}""", "~dn", "CHAT1003 the body is a number, so POST /a answers '400': make it an object", "")]
+    [InlineData("""{"additionalProperties":false,"properties":{"kind":{"enum":["x"]}}}""", """{"foo":"x"}""", "CHAT1004 'foo' is not a member it knows, so POST /a answers '400': remove it", "Remove 'foo'")]
+    [InlineData("""{"additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["x"]}}}""", """{"foo":"x"}""", "CHAT1004 'foo' is not a member it knows, so POST /a answers '400': write 'kind'", "Rename to 'kind'")]
+    [InlineData("""{"required":["b"],"properties":{"b":{}},"x-chat-instead":{"a":"b"}}""", """{"a"?:1}""", "CHAT1002 'b' is missing, so POST /a answers '400': add it", "")]
+    [InlineData("""{"required":["b"],"properties":{"b":{}},"x-chat-instead":{"a":"b"}}""", """{"a":null}""", "CHAT1002 'b' is missing, so POST /a answers '400': add it", "")]
     [InlineData("""{"properties":{"t":{},"a":{}},"if":{"required":["t"],"properties":{"t":{"const":"x"}}},"then":{"properties":{"a":false}}}""", """{"t":"x","a":1}""", "CHAT3001 'a' may not stand beside 't' 'x', so POST /a answers '400': remove it", "Remove 'a'")]
     [InlineData("""{"additionalProperties":false,"properties":{"a":{}}}""", """{"a":1,"a":2}""", "CHAT1006 'a' stands twice, so POST /a answers '400': keep one of them", "Remove this 'a', keep the last")]
     [InlineData("""{"additionalProperties":false,"properties":{"a":{}}}""", """{"priority":2}""", "CHAT1004 'priority' is not a member it knows, so POST /a answers '400': remove it", "Remove 'priority'")]
@@ -100,6 +112,7 @@ public sealed class PhrasesTests
     [InlineData("""{"properties":{"address":{}}}""", """{"Address":null}""")]
     [InlineData("""{"properties":{"a":{}}}""", """{"priority"?:1}""")]
     [InlineData("""{"properties":{"a":{}}}""", """{"priority":null}""")]
+    [InlineData("""{"additionalProperties":{"type":"string"}}""", """{"x":~dn}""")]
     [InlineData("{}", """{"priority":1}""")]
     [InlineData("""{"properties":{"a":{}},"additionalProperties":true}""", """{"priority":1}""")]
     [InlineData("""{"properties":{"a":{}}}""", """{"a":1,"a":2}""")]
@@ -123,6 +136,20 @@ public sealed class PhrasesTests
     [Fact]
     public void Of_an_endpoint_that_never_was() =>
         AssertReads(Gone("x-chat-invented", "true", "/a", "/b/{id}"), "{}", "CHAT5003 No published endpoint is at this path: the nearest one is '/b/{…}'", "");
+
+    [Fact]
+    public void Of_two_rivals_the_first_is_named()
+    {
+        var says = Judged.Findings("""{"a":1,"d":1,"b":{"x":1}}""", OpenApiDocumentTests.Endpoint($$"""{"x-chat-exactly-one":[["d","b"]],"properties":{"b":{},"d":{} },{{Instead}} }"""));
+        Assert.Equal("remove it, or write 'b.c' in place of 'd'", says.Single(finding => finding.Descriptor.Id == "CHAT1004").Words[3]);
+    }
+
+    [Fact]
+    public void Of_what_cannot_be_read()
+    {
+        Assert.Equal("The file is no OpenAPI document that can be read, so its endpoints are not checked: {0}", UnreadableSchema.Document.MessageFormat.ToString());
+        Assert.Equal("'{0}' in {1} fits no method, so it does nothing: write 'M:Type.Method path=name body=name'", UnreadableSetting.Setting.MessageFormat.ToString());
+    }
 
     [Theory]
     [InlineData(",", "Mend the JSON")]

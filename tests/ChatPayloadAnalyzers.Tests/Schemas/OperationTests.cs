@@ -30,6 +30,13 @@ public sealed class OperationTests
     [InlineData("Application/JSON", true)]
     [InlineData("application/vnd.team+json", true)]
     [InlineData("application/hal+JSON", true)]
+    [InlineData("application/hal+json; charset=utf-8", true)]
+    [InlineData("application/*+json", true)]
+    [InlineData("application/*", false)]
+    [InlineData("*/*", false)]
+    [InlineData("application/json-seq", false)]
+    [InlineData("application/jsonl", false)]
+    [InlineData("text/*", false)]
     [InlineData("application/xml", false)]
     [InlineData("text/json", false)]
     [InlineData("application/hal+json+zip", false)]
@@ -42,7 +49,11 @@ public sealed class OperationTests
     [Fact]
     public void Of_several_media_types_the_first_that_is_JSON_counts()
     {
-        Assert.Equal("b", One("""{"requestBody":{"content":{"text/plain":{"schema":{"const":"a"}},"application/json":{"schema":{"const":"b"}},"application/hal+json":{"schema":{"const":"c"}}}}}""").Body.AllowedText.Single());
+        Assert.Equal("b", Chosen("text/plain", "application/json", "application/hal+json"));
+        Assert.Equal("c", Chosen("*/*", "application/*", "application/json"));
+
+        static string Chosen(string first, string second, string third) => One(
+            $$"""{"requestBody":{"content":{"{{first}}":{"schema":{"const":"a"} },"{{second}}":{"schema":{"const":"b"} },"{{third}}":{"schema":{"const":"c"} } } } }""").Body.AllowedText.Single();
     }
 
     [Fact]
