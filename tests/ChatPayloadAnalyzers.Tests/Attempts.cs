@@ -1,6 +1,6 @@
 namespace ChatPayloadAnalyzers.Tests;
 
-/// <summary>How often tests with random input try: mutation testing runs each of them some hundred times.</summary>
+/// <summary>How often tests with random input try. Mutation testing runs each of them some hundred times, and the programs of tables not at all.</summary>
 internal static class Attempts
 {
 #if MUTATION_TESTING

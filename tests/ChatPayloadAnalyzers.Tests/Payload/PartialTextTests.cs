@@ -43,7 +43,7 @@ public sealed class PartialTextTests
     [InlineData(" … ", false)]
     public void It_is_blank_only_when_it_is_whole(string notation, bool isBlank)
     {
-        Assert.Equal(isBlank, Of(notation).IsDefinitelyBlank);
+        Assert.Equal(isBlank, PayloadNotation.ReadText(notation).IsDefinitelyBlank);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class PartialTextTests
     [InlineData("… ", true)]
     public void It_knows_something_when_a_character_is_known(string notation, bool knows)
     {
-        Assert.Equal(knows, Of(notation).KnowsSomething);
+        Assert.Equal(knows, PayloadNotation.ReadText(notation).KnowsSomething);
     }
 
     [Fact]
@@ -70,9 +70,6 @@ public sealed class PartialTextTests
         Assert.Equal("a…b", PartialText.Of(["a", null, "", "b"]).ToString());
         Assert.Equal("…", PartialText.Unknown.ToString());
     }
-
-    private static PartialText Of(string notation) =>
-        PartialText.Of(Regex.Split(notation, "(…)").Where(p => p.Length > 0).Select(p => new TextPiece(p == "…" ? null : p)));
 
     private static IEnumerable<string> Words(int length) =>
         length == 0 ? [""] : Words(length - 1).SelectMany(word => new[] { word + "a", word + "b" });

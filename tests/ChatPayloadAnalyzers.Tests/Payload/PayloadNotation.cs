@@ -21,6 +21,10 @@ internal sealed partial class PayloadNotation
 
     public static Slot ReadSlot(string text) => new PayloadNotation(text).ValueSlot();
 
+    /// <summary>What stands between the quotes of a string.</summary>
+    public static PartialText ReadText(string text) =>
+        PartialText.Of(Regex.Split(text, "(…)").Where(piece => piece.Length > 0).Select(piece => new TextPiece(piece == "…" ? null : piece)));
+
     private Slot ValueSlot()
     {
         var value = Value();

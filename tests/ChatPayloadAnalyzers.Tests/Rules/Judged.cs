@@ -2,6 +2,7 @@ using ChatPayloadAnalyzers.Edits;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Payloads;
+using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;
 
@@ -21,8 +22,12 @@ internal static class Judged
         Judgement.Of(Message(notation, endpoint), [], AllRules.Judging);
 
     /// <summary>Each finding as <c>CHAT1001 'to' is missing</c>, in the order of the rules and paths.</summary>
-    public static string Says(string notation, Endpoint? endpoint = null) =>
-        string.Join("; ", Findings(notation, endpoint).Select(finding => $"{finding.Descriptor.Id} {finding.Words[0]}"));
+    public static string Says(string notation, Endpoint? endpoint = null) => Says(Findings(notation, endpoint));
+
+    public static string Says(IEnumerable<Finding> findings) => string.Join("; ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Words[0]}"));
+
+    /// <summary>What the user reads of a finding.</summary>
+    public static string Text(Finding finding) => Diagnostic.Create(finding.Descriptor, Location.None, [.. finding.Words]).GetMessage();
 
     /// <summary>What the finding underlines.</summary>
     public static string Underlined(string notation, Finding finding) =>

@@ -67,7 +67,7 @@ public sealed class JudgementOfNodesTests
         Assert.Equal("CHAT1003 the body is a string", SaysOf(new TextNode(default, PartialText.Known("Hi")) { Origin = new Known(isText: true, null) }));
         Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new TextNode(default, PartialText.Unknown) { Origin = new Known(isText: true, null) }));
 
-        static string SaysOf(PayloadNode body) => string.Join("; ", Findings(new Slot(body, default, null), EndpointCatalog.BuiltIn.Default).Select(Shown));
+        static string SaysOf(PayloadNode body) => Judged.Says(Findings(new Slot(body, default, null), EndpointCatalog.BuiltIn.Default));
     }
 
     /// <summary>A choice of texts is sent by one call, which a fix makes another one of.</summary>
@@ -102,11 +102,9 @@ public sealed class JudgementOfNodesTests
     }
 
     private static string Says(string schema, PayloadNode value) =>
-        string.Join("; ", Findings(new Slot(new ObjectNode(default, [new Member("a", default, new Slot(value, default, null))], isOpen: false), default, null), OpenApiDocumentTests.Endpoint(schema)).Select(Shown));
+        Judged.Says(Findings(new Slot(new ObjectNode(default, [new Member("a", default, new Slot(value, default, null))], isOpen: false), default, null), OpenApiDocumentTests.Endpoint(schema)));
 
     private static IEnumerable<Finding> Findings(Slot body, Endpoint endpoint) => Judgement.Of(new Message(body, new Destination(endpoint), RuleSettings.Default), [], AllRules.Judging);
-
-    private static string Shown(Finding finding) => $"{finding.Descriptor.Id} {finding.Words[0]}";
 
     private sealed class Known(bool isText, Slot? json) : Origin
     {

@@ -41,7 +41,7 @@ public sealed partial class MessageTests
         ];
         foreach (var body in bodies)
             foreach (var finding in Judged.Findings(body))
-                AssertSentence(Message(finding));
+                AssertSentence(Judged.Text(finding));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed partial class MessageTests
         "'to[0].type' is 'customer', so the chat message endpoint answers '400 Invalid message payload': write 'participant'")]
     public void A_message_reads_well(string body, string message)
     {
-        Assert.Equal(message, Message(Judged.Findings(body).Single()));
+        Assert.Equal(message, Judged.Text(Judged.Findings(body).Single()));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed partial class MessageTests
         {
             IEnumerable<string> bodies = ["7", "{}", """{"cannedResponseId":"a"}""", """{"toAddressMessengerType":"sms"}""", .. endpoint.Body.Properties.SelectMany(property => Wrong.Select(value => $$"""{"{{property.Name}}":{{value}}}"""))];
             var findings = bodies.SelectMany(body => Judged.Findings(body, endpoint)).ToList();
-            Assert.All(findings, finding => AssertBrief(Message(finding), finding.Descriptor.Id));
+            Assert.All(findings, finding => AssertBrief(Judged.Text(finding), finding.Descriptor.Id));
             said.UnionWith(findings.Select(finding => finding.Descriptor.Id));
         }
 
@@ -153,7 +153,4 @@ public sealed partial class MessageTests
 
     [GeneratedRegex(@"@\(.+\)")]
     private static partial Regex List();
-
-    private static string Message(Finding finding) =>
-        Diagnostic.Create(finding.Descriptor, Location.None, [.. finding.Words]).GetMessage();
 }

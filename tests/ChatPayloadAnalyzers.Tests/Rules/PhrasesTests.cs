@@ -2,7 +2,6 @@ using ChatPayloadAnalyzers.Json;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Schemas;
-using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;
 
@@ -172,9 +171,5 @@ public sealed class PhrasesTests
         Assert.Equal((message, titles), (Message(finding), Judged.Titles(finding)));
     }
 
-    private static string Message(Finding finding)
-    {
-        var diagnostic = Diagnostic.Create(finding.Descriptor, Location.None, [.. finding.Words]);
-        return $"{diagnostic.Id} {diagnostic.GetMessage()}";
-    }
+    private static string Message(Finding finding) => $"{finding.Descriptor.Id} {Judged.Text(finding)}";
 }

@@ -1,5 +1,4 @@
 using ChatPayloadAnalyzers.Schemas;
-using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Tests.Rules;
 
@@ -93,9 +92,6 @@ public sealed class PublishedEndpointsTests
 
     private static string Says(string name, string body) => Says(EndpointCatalog.BuiltIn.All.Single(e => e.Name == $"the {name} endpoint"), body);
 
-    private static string Says(Endpoint endpoint, string body) => string.Join("; ", Judged.Findings(body, endpoint).Select(finding =>
-    {
-        var diagnostic = Diagnostic.Create(finding.Descriptor, Location.None, [.. finding.Words]);
-        return $"{diagnostic.Id} {diagnostic.GetMessage()}";
-    }));
+    private static string Says(Endpoint endpoint, string body) =>
+        string.Join("; ", Judged.Findings(body, endpoint).Select(finding => $"{finding.Descriptor.Id} {Judged.Text(finding)}"));
 }

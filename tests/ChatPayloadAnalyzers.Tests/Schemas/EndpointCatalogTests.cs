@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Schemas;
+using ChatPayloadAnalyzers.Tests.Payloads;
 using ChatPayloadAnalyzers.Tests.Running;
 
 namespace ChatPayloadAnalyzers.Tests.Schemas;
@@ -94,7 +94,7 @@ public sealed partial class EndpointCatalogTests
     public void A_slip_in_one_word_is_near_the_path_that_is_meant(string path, string? meant)
     {
         Assert.Null(Find("POST", path));
-        var near = EndpointCatalog.FindNear("POST", Known(path));
+        var near = EndpointCatalog.FindNear("POST", PayloadNotation.ReadText(path));
         Assert.Equal((meant, meant is null ? null : (bool?)true), (near?.Endpoint.Successor, near?.Endpoint.IsInvented));
     }
 
@@ -126,13 +126,13 @@ public sealed partial class EndpointCatalogTests
     [InlineData("")]
     public void Nothing_is_near_to_what_may_be_meant_as_it_is(string path)
     {
-        Assert.Null(EndpointCatalog.FindNear("POST", Known(path)));
+        Assert.Null(EndpointCatalog.FindNear("POST", PayloadNotation.ReadText(path)));
     }
 
     [Fact]
     public void Nothing_is_near_by_another_method()
     {
-        Assert.Null(EndpointCatalog.FindNear("GET", Known("/api/v2/conversations/messages/agentles")));
+        Assert.Null(EndpointCatalog.FindNear("GET", PayloadNotation.ReadText("/api/v2/conversations/messages/agentles")));
     }
 
     [Fact]
@@ -148,9 +148,9 @@ public sealed partial class EndpointCatalogTests
         var catalog = Catalog.With(() => others);
         Assert.Same(Catalog.Default, catalog.Default);
         Assert.Equal(Catalog.All.Length + 2, catalog.All.Length);
-        Assert.Equal("ours", catalog.Find("POST", Known("https://api.mypurecloud.com/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
-        Assert.Equal("/notes/{id}", catalog.Find("POST", Known("https://chat.example.test/v1/notes/7"))!.Endpoint.Path.ToString());
-        Assert.Null(catalog.Find("POST", Known("https://other.example.test/v1/notes/7")));
+        Assert.Equal("ours", catalog.Find("POST", PayloadNotation.ReadText("https://api.mypurecloud.com/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
+        Assert.Equal("/notes/{id}", catalog.Find("POST", PayloadNotation.ReadText("https://chat.example.test/v1/notes/7"))!.Endpoint.Path.ToString());
+        Assert.Null(catalog.Find("POST", PayloadNotation.ReadText("https://other.example.test/v1/notes/7")));
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed partial class EndpointCatalogTests
     [InlineData("/api/v2/conversations/email/…/messages")]
     [InlineData("/api/v3/conversations/messages/agentless")]
     [InlineData("/api/v2/CONVERSATIONS/messages/agentless")]
-    public void Words_of_other_published_paths_and_versions_are_no_slips(string path) => Assert.Null(EndpointCatalog.FindNear("POST", Known(path)));
+    public void Words_of_other_published_paths_and_versions_are_no_slips(string path) => Assert.Null(EndpointCatalog.FindNear("POST", PayloadNotation.ReadText(path)));
 
     [Theory]
     [InlineData("/api/v2/chats/usesr/…/messages", "/api/v2/chats/users/{userId}/messages")]
@@ -170,7 +170,7 @@ public sealed partial class EndpointCatalogTests
     [InlineData("/api/v2/conversations/emials/…/messages", "/api/v2/conversations/emails/{conversationId}/messages")]
     public void Other_words_nearby_are(string path, string meant)
     {
-        var near = EndpointCatalog.FindNear("POST", Known(path))!;
+        var near = EndpointCatalog.FindNear("POST", PayloadNotation.ReadText(path))!;
         var endpoint = Catalog.All.Single(e => e.Method == "POST" && e.Path.ToString() == meant);
         Assert.Equal((meant, endpoint.Name, endpoint.Answer, "POST"), (near.Endpoint.Successor, near.Endpoint.Name, near.Endpoint.Answer, near.Endpoint.Method));
         Assert.Same(endpoint.Path, near.Endpoint.Path);
@@ -196,7 +196,7 @@ public sealed partial class EndpointCatalogTests
     public void A_path_of_parameters_alone_is_known_by_its_host(string path, string? template)
     {
         var catalog = Catalog.With(() => Of("https://api.example.test", "/{tenant}/{id}"));
-        Assert.Equal(template, catalog.Find("POST", Known(path))?.Endpoint.Path.ToString());
+        Assert.Equal(template, catalog.Find("POST", PayloadNotation.ReadText(path))?.Endpoint.Path.ToString());
     }
 
     [Fact]
@@ -205,8 +205,8 @@ public sealed partial class EndpointCatalogTests
         foreach (var paths in new[] { new[] { "/notes/{id}", "/notes/new" }, ["/notes/new", "/notes/{id}"] })
         {
             var catalog = Catalog.With(() => Of(null, paths));
-            Assert.Equal("/notes/new", catalog.Find("POST", Known("/notes/new"))?.Endpoint.Path.ToString());
-            var found = catalog.Find("POST", Known("/notes/7"))!;
+            Assert.Equal("/notes/new", catalog.Find("POST", PayloadNotation.ReadText("/notes/new"))?.Endpoint.Path.ToString());
+            var found = catalog.Find("POST", PayloadNotation.ReadText("/notes/7"))!;
             Assert.Equal(("/notes/{id}", "7"), (found.Endpoint.Path.ToString(), found.Parameters["id"].Whole));
         }
     }
@@ -215,7 +215,7 @@ public sealed partial class EndpointCatalogTests
     public void Of_two_paths_that_are_the_same_the_first_is_meant()
     {
         var catalog = Catalog.With(() => Of(null, "/notes/{id}/new", "/notes/old/{id}"));
-        Assert.Equal("/notes/{id}/new", catalog.Find("POST", Known("/notes/old/new"))?.Endpoint.Path.ToString());
+        Assert.Equal("/notes/{id}/new", catalog.Find("POST", PayloadNotation.ReadText("/notes/old/new"))?.Endpoint.Path.ToString());
     }
 
     [Theory]
@@ -250,7 +250,7 @@ public sealed partial class EndpointCatalogTests
         Assert.Equal("api.example.test", catalog.All.Last().Hosts.Single());
         var known = Catalog.With(() => [.. Of(null, "/api/v2/conversations/messages/agentless")]);
         Assert.Equal(Catalog.All.Select(e => e.Path.Key), known.All.Select(e => e.Path.Key));
-        Assert.Equal("POST /api/v2/conversations/messages/agentless", known.Find("POST", Known("/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
+        Assert.Equal("POST /api/v2/conversations/messages/agentless", known.Find("POST", PayloadNotation.ReadText("/api/v2/conversations/messages/agentless"))!.Endpoint.Name);
     }
 
     private static ImmutableArray<Endpoint> Of(string? server, params string[] paths)
@@ -260,10 +260,7 @@ public sealed partial class EndpointCatalogTests
         return OpenApiDocument.Load($$"""{"servers":[{{servers}}],"paths":{ {{string.Join(',', written)}} } }""");
     }
 
-    private static Endpoint? Find(string method, string path) => Catalog.Find(method, Known(path))?.Endpoint;
-
-    private static PartialText Known(string path) =>
-        PartialText.Of(Regex.Split(path, "(…)").Where(piece => piece.Length > 0).Select(piece => new TextPiece(piece == "…" ? null : piece)));
+    private static Endpoint? Find(string method, string path) => Catalog.Find(method, PayloadNotation.ReadText(path))?.Endpoint;
 
     private static string Filled(string template) => Parameter().Replace(template, "…");
 

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Schemas;
+using ChatPayloadAnalyzers.Tests.Payloads;
 
 namespace ChatPayloadAnalyzers.Tests.Schemas;
 
@@ -171,7 +171,7 @@ public sealed class PathTemplateTests
 
     private static void AssertDiffers(PathTemplate template, string path, string? difference)
     {
-        var found = template.OnlyDifference(SentPath.Of(Of(path))!);
+        var found = template.OnlyDifference(SentPath.Of(PayloadNotation.ReadText(path))!);
         Assert.Equal(difference, found is { } words ? $"{words.Actual} for {words.Expected}" : null);
     }
 
@@ -192,8 +192,5 @@ public sealed class PathTemplateTests
     [Fact]
     public void A_path_is_shown_without_the_names_of_its_parameters() => Assert.Equal("/a/{…}/{}/{b}.json", PathTemplate.Abridge("/a/{id}/{}/{b}.json"));
 
-    private static IReadOnlyDictionary<string, PartialText>? Match(PathTemplate template, string path) => SentPath.Of(Of(path)) is { } sent ? template.Match(sent) : null;
-
-    internal static PartialText Of(string notation) =>
-        PartialText.Of(Regex.Split(notation, "(…)").Where(p => p.Length > 0).Select(p => new TextPiece(p == "…" ? null : p)));
+    private static IReadOnlyDictionary<string, PartialText>? Match(PathTemplate template, string path) => SentPath.Of(PayloadNotation.ReadText(path)) is { } sent ? template.Match(sent) : null;
 }

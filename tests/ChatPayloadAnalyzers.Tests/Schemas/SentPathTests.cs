@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Schemas;
+using ChatPayloadAnalyzers.Tests.Payloads;
 
 namespace ChatPayloadAnalyzers.Tests.Schemas;
 
@@ -32,7 +33,7 @@ public sealed class SentPathTests
     [InlineData("/a/.../b", "a|...|b", false, null)]
     public void A_path_is_cut_into_what_stands_behind_the_host(string path, string segments, bool mayLackPrefix, string? host)
     {
-        var sent = SentPath.Of(PathTemplateTests.Of(path));
+        var sent = SentPath.Of(PayloadNotation.ReadText(path));
         Assert.NotNull(sent);
         var shown = string.Join('|', sent.Segments.Select(segment => string.Concat(segment.Pieces.Select(piece => piece.Known ?? "…"))));
         Assert.Equal((segments, mayLackPrefix, host), (shown, sent.MayLackPrefix, sent.Host));
@@ -53,7 +54,7 @@ public sealed class SentPathTests
     [InlineData("/a/%2E/b")]
     [InlineData("/a/%2E%2e/b")]
     [InlineData("/a/.%2E")]
-    public void Of_others_nothing_certain_is_known(string path) => Assert.Null(SentPath.Of(PathTemplateTests.Of(path)));
+    public void Of_others_nothing_certain_is_known(string path) => Assert.Null(SentPath.Of(PayloadNotation.ReadText(path)));
 
     [Theory]
     [InlineData(4095, "", true)]
@@ -61,5 +62,5 @@ public sealed class SentPathTests
     [InlineData(4094, "…", true)]
     [InlineData(4095, "…", false)]
     public void Longer_than_any_path_is_none(int letters, string end, bool isPath) =>
-        Assert.Equal(isPath, SentPath.Of(PathTemplateTests.Of("/" + new string('a', letters) + end)) is not null);
+        Assert.Equal(isPath, SentPath.Of(PayloadNotation.ReadText("/" + new string('a', letters) + end)) is not null);
 }
