@@ -29,7 +29,7 @@ internal sealed class DocumentFindings
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         if (model is null || root is null) return null;
-        var symbols = new KnownSymbols(model.Compilation, UserSettings.Of(model.Compilation, document.Project.AnalyzerOptions));
+        var symbols = new KnownSymbols(model.Compilation, UserSettings.Of(model.Compilation, document.Project.AnalyzerOptions)) { KeepsFixes = true };
         var reports = root.DescendantNodes()
             .OfType<ExpressionSyntax>()
             .Where(node => Gate.MayBeSite(node, symbols))

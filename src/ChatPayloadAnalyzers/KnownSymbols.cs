@@ -30,6 +30,8 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     private DeclaredNames? _declaredNames;
 
+    private ImmutableArray<INamedTypeSymbol> _immutableTypes;
+
     /// <summary>1 for yes, -1 for no, 0 until it is asked: callbacks of one compilation run at once, and a number is written in one piece.</summary>
     private int _hasAnyPath;
 
@@ -40,6 +42,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     public UserSettings Settings { get; } = settings ?? UserSettings.None;
 
     public EndpointCatalog Endpoints => Settings.Endpoints;
+
+    /// <summary>Fixes are asked for. They hold the whole body, as long as the file is looked at, and a host that only reports must not pay for that.</summary>
+    public bool KeepsFixes { get; init; }
 
     /// <summary>Whether a path to a known endpoint can be put together of what the code says; asked once a compilation.</summary>
     public bool HasAnyPath => SpeaksOfPath(CancellationToken.None);
@@ -148,7 +153,7 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     public INamedTypeSymbol? StringBuilder => Type("System.Text.StringBuilder");
 
     /// <summary>Types of the framework whose values do not change, as far as what they are made of does not.</summary>
-    public IEnumerable<INamedTypeSymbol> ImmutableTypes => new[]
+    public ImmutableArray<INamedTypeSymbol> ImmutableTypes => !_immutableTypes.IsDefault ? _immutableTypes : _immutableTypes = new[]
     {
         "System.Uri",
         "System.Guid",
@@ -160,7 +165,7 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
         "System.Collections.Immutable.ImmutableList`1",
         Http + "StringContent",
         Http + "HttpMethod",
-    }.Select(Type).OfType<INamedTypeSymbol>();
+    }.Select(Type).OfType<INamedTypeSymbol>().ToImmutableArray();
 
     public INamedTypeSymbol? Encoding => Type("System.Text.Encoding");
 

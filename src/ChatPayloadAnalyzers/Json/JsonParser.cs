@@ -75,8 +75,8 @@ internal sealed class JsonParser
             case JsonTokenKind.Word:
                 Advance();
                 if (!token.IsWhole) return Fragment(token);
-                _checker.Word(token);
                 var word = _text.Value.Substring(token.Start, token.End - token.Start);
+                _checker.Word(token, word);
                 return new JsonWord(token.Start, token.End, StrictChecker.Meant(word) ?? word);
             case JsonTokenKind.End when token.Start == _text.Value.Length && string.IsNullOrWhiteSpace(_text.Value):
                 Structural(token, "it is empty", "write the message there");
@@ -169,6 +169,7 @@ internal sealed class JsonParser
     {
         var token = _token;
         Advance();
+        if (_checker.IsPlain(token)) return JsonString.Plain(token.Start, token.End, _text.Value);
         var text = _checker.String(token);
         // A hole in it may hold the quote that is not seen.
         if (!token.IsWhole && text.Whole is null) GiveUpFrom(token.Start);

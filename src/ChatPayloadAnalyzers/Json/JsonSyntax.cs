@@ -47,10 +47,27 @@ internal sealed class JsonArray(int start, int end, ImmutableArray<JsonItem> ite
     public bool IsOpen { get; } = isOpen;
 }
 
-/// <summary>A string, or a name; <paramref name="text"/> is its value with escapes resolved.</summary>
-internal sealed class JsonString(int start, int end, PartialText text) : JsonValue(start, end)
+/// <summary>A string, or a name.</summary>
+internal sealed class JsonString : JsonValue
 {
-    public PartialText Text { get; } = text;
+    private readonly string _source;
+    private PartialText? _text;
+
+    public JsonString(int start, int end, PartialText text)
+        : base(start, end)
+    {
+        _source = "";
+        _text = text;
+    }
+
+    private JsonString(int start, int end, string source)
+        : base(start, end) => _source = source;
+
+    /// <summary>A string of <paramref name="source"/> that means what stands between its quotes. Of those of a long document few are ever asked for.</summary>
+    public static JsonString Plain(int start, int end, string source) => new(start, end, source);
+
+    /// <summary>The value, with escapes resolved.</summary>
+    public PartialText Text => _text ??= PartialText.Known(_source.Substring(Start + 1, End - Start - 2));
 }
 
 /// <summary>A number, <c>true</c>, <c>false</c>, <c>null</c>, or a word that JSON does not have.</summary>

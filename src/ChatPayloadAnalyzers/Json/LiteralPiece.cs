@@ -32,6 +32,15 @@ internal sealed class LiteralPiece
         while (at < source.Length)
         {
             var before = value.Length;
+            var plain = style.PlainLength(source, at, stopsAtLines: indentation > 0);
+            if (plain > 0)
+            {
+                value.Append(source, at, plain);
+                Add(runs, new Run(before, sourceStart + at, plain, plain));
+                at += plain;
+                continue;
+            }
+
             var width = style.Read(source, at, value);
             Add(runs, new Run(before, sourceStart + at, value.Length - before, width));
             var endsLine = source[at] == '\n';

@@ -43,6 +43,22 @@ internal readonly record struct LiteralStyle(LiteralKind Kind, int Dollars = 0)
         return spelled.ToString();
     }
 
+    /// <summary>How many characters from <paramref name="at"/> on are certainly spelled as themselves.</summary>
+    public int PlainLength(string source, int at, bool stopsAtLines)
+    {
+        var end = at;
+        while (end < source.Length && !IsSpecial(source[end]) && !(stopsAtLines && source[end] == '\n')) end++;
+        return end - at;
+    }
+
+    private bool IsSpecial(char c) => c switch
+    {
+        '\\' => Kind == LiteralKind.Regular,
+        '"' => Kind == LiteralKind.Verbatim,
+        '{' or '}' => DoublesBraces,
+        _ => false,
+    };
+
     /// <summary>Reads one character of the value at <paramref name="at"/>; returns how many source characters spell it.</summary>
     public int Read(string source, int at, StringBuilder value)
     {

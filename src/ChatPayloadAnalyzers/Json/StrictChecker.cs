@@ -19,7 +19,6 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
             SingleQuotes(token);
 
         var end = token.IsWhole ? token.End - 1 : token.End;
-        if (IsPlain(raw, token.Start + 1, end)) return PartialText.Known(raw.Substring(token.Start + 1, end - token.Start - 1));
         var pieces = new List<TextPiece>();
         var piece = new StringBuilder();
         for (var i = token.Start + 1; i < end; i++)
@@ -46,17 +45,18 @@ internal sealed class StrictChecker(WireText text, List<JsonFlaw> flaws)
         return pieces.Count == 1 ? PartialText.Known(pieces[0].Known!) : PartialText.Of(pieces);
     }
 
-    /// <summary>As nearly all strings of a long document are: what is written is what is meant.</summary>
-    private static bool IsPlain(string raw, int start, int end)
+    /// <summary>As nearly all strings of a long document are: what is written is what is meant, and there is nothing to note.</summary>
+    public bool IsPlain(JsonToken token)
     {
-        for (var i = start; i < end; i++)
+        var raw = text.Value;
+        if (!token.IsWhole || raw[token.Start] != '"') return false;
+        for (var i = token.Start + 1; i < token.End - 1; i++)
             if (raw[i] is '\\' or WireText.HoleMark or < ' ') return false;
         return true;
     }
 
-    public void Word(JsonToken token)
+    public void Word(JsonToken token, string word)
     {
-        var word = text.Value.Substring(token.Start, token.End - token.Start);
         if (IsValue(word)) return;
         var meant = Meant(word);
         var mend = meant is null ? "put text in double quotes" : $"write '{meant}'";

@@ -21,6 +21,10 @@ internal sealed class WireText
         HasLineBreak = hasLineBreak;
     }
 
+    /// <summary>Text that stands nowhere in the code.</summary>
+    public static WireText Of(string value) =>
+        new(value, value.Length == 0 ? ImmutableArray<Piece>.Empty : ImmutableArray.Create(new Piece(0, value.Length, default)), hasLineBreak: false);
+
     public string Value { get; }
 
     /// <summary>Some line break in it may be another one when the program runs.</summary>

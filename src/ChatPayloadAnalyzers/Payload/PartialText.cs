@@ -22,28 +22,36 @@ internal sealed class PartialText
 
     public static PartialText Of(IEnumerable<TextPiece> pieces)
     {
-        var joined = ImmutableArray.CreateBuilder<TextPiece>();
-        var known = new StringBuilder();
+        var joined = ImmutableArray.CreateBuilder<TextPiece>((pieces as ICollection<TextPiece>)?.Count ?? 1);
+        string? known = null;
+        // Few pieces stand side by side.
+        StringBuilder? several = null;
         foreach (var piece in pieces)
         {
-            if (piece.Known is not null)
+            if (piece.IsHole)
             {
-                known.Append(piece.Known);
-                continue;
+                AddKnown();
+                joined.Add(piece);
             }
-
-            AddKnown();
-            joined.Add(piece);
+            else if (known is null)
+            {
+                known = piece.Known;
+            }
+            else
+            {
+                (several ??= new StringBuilder(known)).Append(piece.Known);
+            }
         }
 
         AddKnown();
-        return new PartialText(joined.ToImmutable());
+        return new PartialText(joined.Count == joined.Capacity ? joined.MoveToImmutable() : joined.ToImmutable());
 
         // Between two known pieces stands a hole: CanBe relies on it.
         void AddKnown()
         {
-            if (known.Length > 0) joined.Add(known.ToString());
-            known.Clear();
+            var text = several?.ToString() ?? known;
+            if (!string.IsNullOrEmpty(text)) joined.Add(text);
+            (known, several) = (null, null);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,15 +18,17 @@ internal sealed class ValueOrigin(IOperation operation, Reader reader) : Origin
     /// <summary>Variables and members that stand for one another, more than this, are not followed.</summary>
     private const int MostDepth = 12;
 
-    private readonly Lazy<OriginPath?> _path = new(() => Find(operation, reader, 0));
+    private StrongBox<OriginPath?>? _path;
 
-    private readonly Lazy<Slot?> _json = new(() => JsonOf(Reader.Unwrap(operation), reader));
+    private StrongBox<Slot?>? _json;
+
+    private OriginPath? Way => (_path ??= new(Find(operation, reader, 0))).Value;
 
     public override bool IsText => Reader.Unwrap(operation).Type?.SpecialType == SpecialType.System_String;
 
-    public override Slot? Json => _json.Value;
+    public override Slot? Json => (_json ??= new(JsonOf(Reader.Unwrap(operation), reader))).Value;
 
-    public override bool IsSame(Origin other) => other is ValueOrigin { _path.Value: { } theirs } && _path.Value is { } mine && mine.IsSame(theirs);
+    public override bool IsSame(Origin other) => other is ValueOrigin { Way: { } theirs } && Way is { } mine && mine.IsSame(theirs);
 
     /// <summary>The JSON that a text says; what is no JSON may be any text.</summary>
     private static Slot? JsonOf(IOperation text, Reader reader) =>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT3001: two members of which only one may be there: <c>text</c> and <c>cannedResponseId</c>.</summary>
-internal sealed class ConflictingContent() : Rule(Smell)
+internal sealed class ConflictingContent() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT3001",
@@ -14,9 +14,8 @@ internal sealed class ConflictingContent() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "The endpoint takes either the words of a message or the id of a canned response, and refuses a body that has both.");
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
-        if (visit.Object is not { } owner) return;
         foreach (var group in visit.Schema.ExactlyOne)
         {
             var present = group.Where(visit.Members.Has).ToList();

@@ -1,10 +1,11 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT1006: one name twice in an object. Parsers keep the last, this endpoint refuses both.</summary>
-internal sealed class DuplicateMember() : Rule(Smell)
+internal sealed class DuplicateMember() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT1006",
@@ -12,9 +13,9 @@ internal sealed class DuplicateMember() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "The same member stands twice in one object. Most parsers keep the last one in silence; this endpoint refuses the body.");
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
-        if (!visit.Schema.IsStrict || visit.Object is not { } owner) return;
+        if (!visit.Schema.IsStrict) return;
         foreach (var member in visit.Members.Duplicates)
         {
             findings.Add(

@@ -15,6 +15,8 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, Place place, Immu
     public ImmutableArray<string> Words { get; } = words;
 
     public ImmutableArray<Fix> Fixes { get; } = fixes;
+
+    public Finding WithoutFixes() => Fixes.IsEmpty ? this : new(Descriptor, Place, Words, ImmutableArray<Fix>.Empty);
 }
 
 /// <summary>Takes the findings of one judgement.</summary>

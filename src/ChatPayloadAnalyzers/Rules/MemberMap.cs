@@ -6,6 +6,9 @@ namespace ChatPayloadAnalyzers.Rules;
 /// <summary>Which member of an object stands for which listed member of its schema. A misspelt member stands for the one it means.</summary>
 internal sealed class MemberMap
 {
+    /// <summary>So many names are compared with each other.</summary>
+    private const int Few = 8;
+
     private readonly Dictionary<string, Member> _byName = new(StringComparer.Ordinal);
     private readonly ObjectNode _node;
     private readonly Schema _schema;
@@ -16,45 +19,63 @@ internal sealed class MemberMap
         _node = node;
         _schema = schema;
         _nullIsAbsent = nullIsAbsent;
-        var duplicates = ImmutableArray.CreateBuilder<Member>();
-        var unlisted = ImmutableArray.CreateBuilder<Member>();
-        var seen = new Dictionary<string, Member>(StringComparer.Ordinal);
+        var duplicates = new List<Member>();
+        var last = MayRepeat(node.Members) ? LastOfEachName(node.Members, duplicates) : null;
+        var unlisted = new List<Member>();
         foreach (var member in node.Members)
         {
-            // Of two members with one name parsers keep the last.
-            if (seen.TryGetValue(member.Name, out var earlier)) duplicates.Add(earlier);
-            seen[member.Name] = member;
-        }
-
-        foreach (var member in node.Members)
-        {
-            if (!ReferenceEquals(seen[member.Name], member)) continue;
+            if (last is not null && !ReferenceEquals(last[member.Name], member)) continue;
             if (schema.Find(member.Name) is not null || schema.Mentions(member.Name)) _byName[member.Name] = member;
             else unlisted.Add(member);
         }
 
-        var misspelt = ImmutableArray.CreateBuilder<Misspelling>();
-        // Where other members are expected, a name that is like a listed one is its own.
-        if (!schema.IsMap) Assign(MeantByName);
-        // What no name tells, the value does: an object that is a sender is meant to be one. Elsewhere it may be a member that is not documented.
-        if (schema.IsStrict && !node.IsOpen) Assign(MeantByValue);
+        Duplicates = duplicates.ToImmutableArray();
+        Misspelt = unlisted.Count == 0 ? ImmutableArray<Misspelling>.Empty : TakeMisspelt(unlisted);
+        Unlisted = unlisted.ToImmutableArray();
+    }
 
-        void Assign(Func<Member, IEnumerable<Property>, Property?> find)
+    /// <summary>Whether two members may have one name; of few it is soon known.</summary>
+    private static bool MayRepeat(ImmutableArray<Member> members)
+    {
+        if (members.Length > Few) return true;
+        for (var i = 1; i < members.Length; i++)
+            for (var j = 0; j < i; j++)
+                if (members[i].Name == members[j].Name) return true;
+        return false;
+    }
+
+    /// <summary>Of two members with one name parsers keep the last.</summary>
+    private static Dictionary<string, Member> LastOfEachName(ImmutableArray<Member> members, List<Member> duplicates)
+    {
+        var last = new Dictionary<string, Member>(StringComparer.Ordinal);
+        foreach (var member in members)
         {
-            for (var i = 0; i < unlisted.Count; i++)
-            {
-                // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
-                var free = schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
-                if (find(unlisted[i], free) is not { } meant) continue;
-                misspelt.Add(new Misspelling(unlisted[i], meant, Find(meant.Name)));
-                _byName[meant.Name] = unlisted[i];
-                unlisted.RemoveAt(i--);
-            }
+            if (last.TryGetValue(member.Name, out var earlier)) duplicates.Add(earlier);
+            last[member.Name] = member;
         }
 
-        Duplicates = duplicates.ToImmutable();
-        Unlisted = unlisted.ToImmutable();
-        Misspelt = misspelt.ToImmutable();
+        return last;
+    }
+
+    /// <summary>Takes out of <paramref name="unlisted"/> what stands for a listed member.</summary>
+    private ImmutableArray<Misspelling> TakeMisspelt(List<Member> unlisted)
+    {
+        var misspelt = ImmutableArray.CreateBuilder<Misspelling>();
+        // Where other members are expected, a name that is like a listed one is its own.
+        if (!_schema.IsMap) Take(MeantByName);
+        // What no name tells, the value does: an object that is a sender is meant to be one. Elsewhere it may be a member that is not documented.
+        if (_schema.IsStrict && !_node.IsOpen) Take(MeantByValue);
+        return misspelt.ToImmutable();
+
+        void Take(Func<Member, IEnumerable<Property>, Property?> find) => unlisted.RemoveAll(member =>
+        {
+            // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
+            var free = _schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
+            if (find(member, free) is not { } meant) return false;
+            misspelt.Add(new Misspelling(member, meant, Find(meant.Name)));
+            _byName[meant.Name] = member;
+            return true;
+        });
     }
 
     /// <summary>By the name that is sent, or the one that the code has for it.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT3002: neither of the members of which one must be there: no <c>text</c> and no <c>cannedResponseId</c>.</summary>
-internal sealed class MissingContent() : Rule(Smell)
+internal sealed class MissingContent() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT3002",
@@ -14,7 +14,7 @@ internal sealed class MissingContent() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "The endpoint takes either the words of a message or the id of a canned response. The body has neither, so it is refused.");
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
         foreach (var group in visit.Schema.ExactlyOne.Concat(visit.Schema.AtLeastOne))
         {

@@ -1,11 +1,12 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT3003: a member that is required because of what another one says: an SMS has a text.</summary>
-internal sealed class MissingForChannel() : Rule(Smell)
+internal sealed class MissingForChannel() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT3003",
@@ -13,7 +14,7 @@ internal sealed class MissingForChannel() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "What one member says makes another one required: a channel that carries texts wants the text, one that carries templates the template. The body does not have it, so it is refused.");
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
         foreach (var (condition, asked) in visit.Conditions)
         {

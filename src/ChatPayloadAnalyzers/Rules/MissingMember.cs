@@ -1,10 +1,11 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT1002: required members other than the recipient are absent or null; one finding names all of one object.</summary>
-internal sealed class MissingMember() : Rule(Smell)
+internal sealed class MissingMember() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT1002",
@@ -12,7 +13,7 @@ internal sealed class MissingMember() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "The endpoint requires members that the body does not have, so it is refused.");
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
         var missing = visit.Schema.Properties
             .Where(p => p.IsRequired && !p.Schema.IsRecipient && visit.Members.Lacks(p.Name) && visit.Members.SentInsteadOf(p.Name) is null)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ChatPayloadAnalyzers.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Rules;
@@ -25,6 +26,19 @@ internal abstract class Rule(DiagnosticDescriptor descriptor)
     protected static DiagnosticDescriptor Describe(
         string id, string title, DiagnosticSeverity severity, string description, string message = "{0}, so {1} {2}: {3}", bool isEnabledByDefault = true) =>
         new(id, title, message, Category, severity, isEnabledByDefault, description, $"{Repository.Url}/blob/main/docs/rules/{id}.md");
+}
+
+/// <summary>A rule that looks at objects: which members they have, and which they lack.</summary>
+internal abstract class MemberRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
+{
+    // Most values are texts: the rules behind it need nothing for those, not even a closure.
+    public sealed override void Judge(Visit visit, Findings findings)
+    {
+        if (visit.Object is { } owner) Judge(visit, owner, findings);
+    }
+
+    /// <summary>Judges one object.</summary>
+    protected abstract void Judge(Visit visit, ObjectNode owner, Findings findings);
 }
 
 /// <summary>The project's address, from one property of Directory.Build.props.</summary>

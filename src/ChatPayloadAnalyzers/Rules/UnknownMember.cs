@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT1004: a misspelt or mis-cased member, or one that a strict endpoint does not have.</summary>
-internal sealed class UnknownMember() : Rule(Smell)
+internal sealed class UnknownMember() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT1004",
@@ -14,9 +14,8 @@ internal sealed class UnknownMember() : Rule(Smell)
         DiagnosticSeverity.Warning,
         "The endpoint is strict about names, their letter case included: a member that it does not know makes it refuse the body.");
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
-        if (visit.Object is not { } owner) return;
         foreach (var (member, meant, taken) in visit.Members.Misspelt)
         {
             var isRefused = IsRefused(visit, member, meant);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace ChatPayloadAnalyzers.Rules;
 
 /// <summary>CHAT1007: a member that a lenient endpoint does not list. It may be passed over, or be known to the endpoint and not to us.</summary>
-internal sealed class UnlistedMember() : Rule(Smell)
+internal sealed class UnlistedMember() : MemberRule(Smell)
 {
     private static readonly DiagnosticDescriptor Smell = Describe(
         "CHAT1007",
@@ -16,9 +16,9 @@ internal sealed class UnlistedMember() : Rule(Smell)
 
     public override bool HasFix => false;
 
-    public override void Judge(Visit visit, Findings findings)
+    protected override void Judge(Visit visit, ObjectNode owner, Findings findings)
     {
-        if (visit.Schema.IsStrict || visit.Schema.IsMap || visit.Schema.Properties.IsEmpty || visit.Object is null) return;
+        if (visit.Schema.IsStrict || visit.Schema.IsMap || visit.Schema.Properties.IsEmpty) return;
         foreach (var member in visit.Members.Unlisted)
         {
             if (visit.Members.IsSent(member) && !visit.Schema.Instead.ContainsKey(member.Name))

@@ -28,9 +28,7 @@ internal sealed class OpenApiDocument
     /// <exception cref="DocumentException">The text is not a document that can be read.</exception>
     public static ImmutableArray<Endpoint> Load(string json)
     {
-        var text = new WireText.Builder();
-        text.Add(json, default);
-        var tree = JsonParser.Parse(text.Build(), MostLength, MostDepth) ?? throw new DocumentException(0, "it is too long, or nested too deep");
+        var tree = JsonParser.Parse(WireText.Of(json), MostLength, MostDepth) ?? throw new DocumentException(0, "it is too long, or nested too deep");
         if (!tree.Flaws.IsEmpty) throw new DocumentException(tree.Flaws[0].Start, tree.Flaws[0].What);
         if (tree.Root.At("swagger") is not null) throw new DocumentException(0, "it is a Swagger 2.0 document");
         if (tree.Root.At("openapi") is null && tree.Root.At("paths") is null) throw new DocumentException(0, "it is no OpenAPI document");

@@ -14,8 +14,9 @@ internal static class Spelling
         var isTied = false;
         foreach (var candidate in known)
         {
-            var distance = IsSame(name, candidate) ? 0 : Distance(name, candidate);
-            if (distance > (isNear ? Math.Min(Allowed(candidate), candidate.Length < 5 ? 0 : 1) : Allowed(candidate))) continue;
+            var allowed = isNear ? Math.Min(Allowed(candidate), candidate.Length < 5 ? 0 : 1) : Allowed(candidate);
+            var distance = IsSame(name, candidate) ? 0 : Distance(name, candidate, allowed);
+            if (distance > allowed) continue;
             if (distance == least) isTied = true;
             if (distance >= least) continue;
             (closest, least, isTied) = (candidate, distance, false);
@@ -38,10 +39,11 @@ internal static class Spelling
     };
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), without regard to case.</summary>
-    private static int Distance(string left, string right)
+    private static int Distance(string left, string right, int allowed)
     {
-        // Names that differ more in length than any allowance cannot be close; this also bounds the table.
-        if (Math.Abs(left.Length - right.Length) > 3) return int.MaxValue;
+        // Names that differ more in length than is allowed cannot be close; this also bounds the table. Nor can those of other letters: a step brings in
+        // one letter at most, and takes one away.
+        if (Math.Abs(left.Length - right.Length) > allowed || HasMoreThan(allowed, Letters(left) & ~Letters(right)) || HasMoreThan(allowed, Letters(right) & ~Letters(left))) return int.MaxValue;
         var table = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++) table[i, 0] = i;
         for (var j = 0; j <= right.Length; j++) table[0, j] = j;
@@ -56,6 +58,21 @@ internal static class Spelling
             }
 
         return table[left.Length, right.Length];
+    }
+
+    /// <summary>A bit for each letter; some share one.</summary>
+    private static ulong Letters(string name)
+    {
+        var letters = 0UL;
+        foreach (var letter in name) letters |= 1UL << (char.ToLowerInvariant(letter) & 63);
+        return letters;
+    }
+
+    private static bool HasMoreThan(int count, ulong bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+            if (count-- == 0) return true;
+        return false;
     }
 
     private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);

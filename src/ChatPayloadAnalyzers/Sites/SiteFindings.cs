@@ -119,7 +119,7 @@ internal static class SiteFindings
         var home = reader.Detours.Home(finding.Place, isUnconditional);
         var elsewhere = home == finding.Place ? null : Location.Create(reader.Detours.TreeOf(finding.Place), finding.Place.Span);
         // A helper that is right for other callers is not to be changed.
-        var shown = isUnconditional || home == finding.Place ? finding : new Finding(finding.Descriptor, finding.Place, finding.Words, ImmutableArray<Edits.Fix>.Empty);
-        return new Report(shown, syntax, reader.Model.SyntaxTree, home.Span, elsewhere);
+        var isMendedThere = isUnconditional || home == finding.Place;
+        return new Report(isMendedThere && reader.Symbols.KeepsFixes ? finding : finding.WithoutFixes(), syntax, reader.Model.SyntaxTree, home.Span, elsewhere);
     }
 }

@@ -14,6 +14,8 @@ internal static class UnsentBody
 {
     public static Body? Read(IOperation operation, ExpressionSyntax syntax, Reader reader)
     {
+        // Mostly the call that sends it stands beside it; then nothing need be read twice.
+        if (VisiblePath.StandsInCall(syntax)) return null;
         var body = operation switch
         {
             // What a serializer makes of an object is read there; here only text that stands in the code is.

@@ -32,6 +32,24 @@ internal static class VisiblePath
         return IsAnotherContent(site, reader);
     }
 
+    /// <summary>Whether a call of the member that sends is handed a path in so many words: that is seen without reading any body.</summary>
+    public static bool StandsInCall(ExpressionSyntax site)
+    {
+        foreach (var node in LocalUses.Around(site).Calls)
+        {
+            if (node is not InvocationExpressionSyntax call || !Gate.Sends(call) || call.ArgumentList.Arguments.Count == 0) continue;
+            var isPath = call.ArgumentList.Arguments[0].Expression switch
+            {
+                LiteralExpressionSyntax { Token.Value: string text } => IsPath(text),
+                InterpolatedStringExpressionSyntax text => text.Contents.Any(part => part is InterpolatedStringTextSyntax known && IsPath(known.TextToken.ValueText)),
+                _ => false,
+            };
+            if (isPath) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A name, or names with dots between them. What is called is none: for that the compiler would bind all that stands in front of it anew.</summary>
     private static bool MayBeConstant(ExpressionSyntax name)
     {

@@ -81,8 +81,10 @@ internal sealed class WrapperIndex
     {
         if (!SendingWords.IsAnyIn(tree.GetText(cancellation))) return [];
         var senders = new HashSet<Sender>();
+        var callers = new HashSet<Passing>();
         foreach (var (node, methods) in CallsIn(tree, cancellation))
         {
+            AddCallers(node, methods, callers);
             switch (node)
             {
                 case InvocationExpressionSyntax call when methods.Count > 0 && Gate.Sends(call):
@@ -96,20 +98,23 @@ internal sealed class WrapperIndex
             }
         }
 
+        // Where something is sent it is soon asked who calls whom, and to walk through a file takes longer than all else here.
+        KnownCallers.GetValue(tree, _ => [.. callers]);
         return [.. senders];
     }
 
     private static Passing[] CallersIn(SyntaxTree tree, CancellationToken cancellation)
     {
-        var found = new HashSet<Passing>();
-        foreach (var (node, methods) in CallsIn(tree, cancellation))
-        {
-            if (methods.Count == 0 || node is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call || Gate.NameOf(call.Expression) is not { } called) continue;
-            foreach (var outer in methods)
-                if (Takes(call, outer.Parameters)) found.Add(new Passing(outer.Method, DeclaredCall.Of(call, called)));
-        }
+        var callers = new HashSet<Passing>();
+        foreach (var (node, methods) in CallsIn(tree, cancellation)) AddCallers(node, methods, callers);
+        return [.. callers];
+    }
 
-        return [.. found];
+    private static void AddCallers(SyntaxNode node, Stack<Outer> methods, HashSet<Passing> callers)
+    {
+        if (methods.Count == 0 || node is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call || Gate.NameOf(call.Expression) is not { } called) return;
+        foreach (var outer in methods)
+            if (Takes(call, outer.Parameters)) callers.Add(new Passing(outer.Method, DeclaredCall.Of(call, called)));
     }
 
     /// <summary>The calls and methods of a file, each with the methods that have parameters and stand around it, for as long as it is looked at.</summary>

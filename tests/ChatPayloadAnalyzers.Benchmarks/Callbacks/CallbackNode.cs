@@ -55,6 +55,9 @@ internal readonly struct CallbackNode(
     /// <summary>Has the member around the node bound, as the compiler or another analyzer would have by then.</summary>
     public void Bind() => model.GetSymbolInfo(node);
 
+    /// <summary>Has the compiler say what the node does, as any analyzer must that reads it.</summary>
+    public void AskCompiler() => model.GetOperation(node);
+
     private bool Passes(KnownSymbols symbols) => Gate.MayBeSite((ExpressionSyntax)node, symbols);
 
     public void CallEmpty() => empty(Context());

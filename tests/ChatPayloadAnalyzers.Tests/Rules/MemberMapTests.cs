@@ -28,6 +28,17 @@ public sealed class MemberMapTests
         Assert.All(map.Misspelt, m => Assert.Null(m.Null));
     }
 
+    [Theory]
+    [InlineData("""{"from":1,"from":2}""")]
+    [InlineData("""{"from":1,"a":0,"b":0,"c":0,"d":0,"e":0,"f":0,"g":0,"from":2}""")]
+    public void Of_two_with_one_name_the_last_counts(string notation)
+    {
+        var map = Of(notation);
+        Assert.Equal("1", ((LiteralNode)map.Duplicates.Single().Value).Json);
+        Assert.Equal("2", ((LiteralNode)map.Find("from")!.Value).Json);
+        Assert.DoesNotContain(map.Unlisted, member => member.Name == "from");
+    }
+
     [Fact]
     public void A_name_that_is_taken_is_not_meant()
     {

@@ -4,6 +4,8 @@ namespace ChatPayloadAnalyzers.Tests.Schemas;
 
 public sealed class SpellingTests
 {
+    private const string Letters = "abcdefgh!ijkl";
+
     private static readonly string[] Body = ["from", "to", "type", "text", "cannedResponseId"];
 
     [Theory]
@@ -88,8 +90,10 @@ public sealed class SpellingTests
         var random = new Random(3);
         for (var i = 0; i < 3000; i++)
         {
-            var (name, known) = (Word(random, 9), Word(random, 9));
+            var known = Word(random, 9);
             if (known.Length == 0) continue;
+            // By chance few words are close to each other.
+            var name = i % 2 == 0 ? Word(random, 9) : Slipped(known, random);
             var allowed = known.Length <= 5 ? 1 : known.Length <= 8 ? 2 : 3;
             Assert.True((Spelling.Closest(name, [known]) is not null) == (Distance(name, known) <= allowed), $"{name}, {known}: {Distance(name, known)}");
         }
@@ -101,7 +105,30 @@ public sealed class SpellingTests
         Assert.Null(Spelling.Closest(new string('a', 1_000_000), Body));
     }
 
-    private static string Word(Random random, int most) => new([.. Enumerable.Range(0, random.Next(most)).Select(_ => "abc"[random.Next(3)])]);
+    private static string Word(Random random, int most)
+    {
+        var letters = random.Next(2) == 0 ? 3 : Letters.Length;
+        return new([.. Enumerable.Range(0, random.Next(most)).Select(_ => Letters[random.Next(letters)])]);
+    }
+
+    private static string Slipped(string word, Random random)
+    {
+        for (var slips = random.Next(5); slips > 0; slips--)
+        {
+            var at = random.Next(word.Length + 1);
+            var letter = Letters[random.Next(Letters.Length)].ToString();
+            word = random.Next(4) switch
+            {
+                0 => word.Insert(at, letter),
+                1 when at < word.Length => word.Remove(at, 1),
+                2 when at < word.Length => word.Remove(at, 1).Insert(at, letter),
+                3 when at > 0 && at < word.Length => word.Remove(at, 1).Insert(at - 1, word[at].ToString()),
+                _ => word,
+            };
+        }
+
+        return word;
+    }
 
     /// <summary>Optimal string alignment by its recursive definition.</summary>
     private static int Distance(string left, string right)

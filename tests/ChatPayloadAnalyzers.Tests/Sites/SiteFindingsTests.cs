@@ -1,5 +1,7 @@
+using ChatPayloadAnalyzers.Sites;
 using ChatPayloadAnalyzers.Tests.Running;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Tests.Sites;
 
@@ -65,6 +67,19 @@ public sealed class SiteFindingsTests
     public async Task What_is_not_sent_for_certain_is_still_what_it_says_when_it_is()
     {
         Assert.Single(await OfAsync($"if (agentId.Length > 99) {Post}{Body});"));
+    }
+
+    /// <summary>A fix holds the whole body, and a finding lives as long as somebody looks at the file.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Fixes_are_kept_for_those_who_ask_for_them(bool keepsFixes)
+    {
+        var program = UserProgram.OfStatements($"{Post}{Body});");
+        var model = program.Compilation.GetSemanticModel(program.Tree);
+        var symbols = new KnownSymbols(program.Compilation) { KeepsFixes = keepsFixes };
+        var report = Assert.Single(program.Tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().SelectMany(call => SiteFindings.Of(call, model, symbols, CancellationToken.None)));
+        Assert.Equal(keepsFixes, !report.Finding.Fixes.IsEmpty);
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> OfAsync(string statements)
