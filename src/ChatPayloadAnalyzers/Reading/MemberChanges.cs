@@ -27,10 +27,19 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
 {
     public static readonly MemberValues None = new(ImmutableDictionary.Create<ISymbol, ImmutableArray<MemberValue>>(SymbolEqualityComparer.Default));
 
+    /// <summary>Which members were set or changed, the last first: branches are joined by what they have done, not by all that is there.</summary>
+    private ImmutableStack<ISymbol> Done { get; init; } = ImmutableStack<ISymbol>.Empty;
+
     public MemberValues With(ISymbol member, MemberValue value) => With(member, ImmutableArray.Create(value));
 
     /// <summary>Inside a generic class its members are those of its definition.</summary>
-    public MemberValues With(ISymbol member, ImmutableArray<MemberValue> values) => this with { Values = Values.SetItem(member.OriginalDefinition, values) };
+    public MemberValues With(ISymbol member, ImmutableArray<MemberValue> values) => this with { Values = Values.SetItem(member.OriginalDefinition, values), Done = Done.Push(member.OriginalDefinition) };
+
+    /// <summary>The members that may hold something else than in <paramref name="before"/>, from which these come.</summary>
+    public IEnumerable<ISymbol> ChangedSince(MemberValues before)
+    {
+        for (var done = Done; !done.IsEmpty && done != before.Done; done = done.Pop()) yield return done.Peek();
+    }
 
     /// <summary>The values of a member, or of the one that it overrides or is overridden by.</summary>
     public ImmutableArray<MemberValue> Of(ISymbol member)
@@ -108,15 +117,15 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     protected override MemberValues Join(MemberValues before, IReadOnlyList<MemberValues> states)
     {
         if (states.Any(state => state.IsOpen)) return Open();
-        var joined = states[0].Values;
-        foreach (var member in states.SelectMany(state => state.Values.Keys).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>())
+        var joined = before;
+        foreach (var member in states.SelectMany(state => state.ChangedSince(before)).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>())
         {
             var unset = new MemberValue(null, reader, null);
             var values = states.SelectMany(state => state.Values.TryGetValue(member, out var known) ? known : ImmutableArray.Create(unset)).Distinct().ToImmutableArray();
-            joined = joined.SetItem(member, values.Length <= MostValues ? values : ImmutableArray.Create(values[0] with { Changes = ImmutableArray.Create<Change>(new Opened(ImmutableArray<IOperation>.Empty)) }));
+            joined = joined.With(member, values.Length <= MostValues ? values : ImmutableArray.Create(values[0] with { Changes = ImmutableArray.Create<Change>(new Opened(ImmutableArray<IOperation>.Empty)) }));
         }
 
-        return new MemberValues(joined);
+        return joined;
     }
 
     protected override MemberValues Open() => MemberValues.None with { IsOpen = true };
