@@ -15,7 +15,7 @@ public sealed class BesideTheBodyTests
         var endpoint = EndpointCatalog.BuiltIn.Default;
         var parameters = System.Collections.Immutable.ImmutableDictionary<string, PartialText>.Empty.Add("conversationId", PartialText.Known("6b1c"));
         var body = PayloadNotation.ReadSlot($$"""{ {{Judged.From}}, "to":[{"id":"6b1c","type":"participant"}], {{Judged.Rest}} }""");
-        var finding = Assert.Single(Judgement.Of(new Message(body, new Destination(endpoint, parameters), RuleSettings.Default), [], AllRules.Judging));
+        var finding = Assert.Single(Judged.Findings(body, new Destination(endpoint, parameters)));
         Assert.Equal("'to[0].id' is the conversation's id, so the chat message endpoint answers '400 Invalid message payload': write the participant's id", Judged.Text(finding));
         var fix = finding.Fixes[0];
         Assert.Equal("Use the participant in scope", fix.Title);
@@ -28,9 +28,9 @@ public sealed class BesideTheBodyTests
     [InlineData("""{"properties":{"from":{"type":"string"}}}""", "", "")]
     public void A_part_that_is_JSON_text_is_given_as_it_is(string schema, string says, string titles)
     {
-        var text = new Slot(new UnknownNode(default, JsonKinds.String) { Origin = new Said(PayloadNotation.ReadSlot("{}")) }, default, null);
+        var text = new Slot(new UnknownNode(default, JsonKinds.String) { Origin = new KnownOrigin(isText: true, PayloadNotation.ReadSlot("{}")) }, default, null);
         var body = new Slot(new ObjectNode(default, [new Member("from", default, text)], isOpen: false), default, null);
-        var findings = Judgement.Of(new Message(body, new Destination(OpenApiDocumentTests.Endpoint(schema)), RuleSettings.Default), [], AllRules.Judging);
+        var findings = Judged.Findings(body, new Destination(OpenApiDocumentTests.Endpoint(schema)));
         Assert.Equal(says, string.Join("; ", findings.Select(Judged.Text)));
         Assert.Equal(titles, string.Join("; ", findings.Select(Judged.Titles)));
     }
@@ -38,8 +38,8 @@ public sealed class BesideTheBodyTests
     [Fact]
     public void A_body_that_is_JSON_text_is_sent_as_it_is()
     {
-        var body = new Slot(new UnknownNode(default, JsonKinds.String) { Origin = new Said(PayloadNotation.ReadSlot("{}")) }, default, null) { Serializer = new Anyhow() };
-        var findings = Judgement.Of(new Message(body, new Destination(OpenApiDocumentTests.Endpoint("""{"type":"object"}""")), RuleSettings.Default), [], AllRules.Judging);
+        var body = new Slot(new UnknownNode(default, JsonKinds.String) { Origin = new KnownOrigin(isText: true, PayloadNotation.ReadSlot("{}")) }, default, null) { Serializer = new AnyForm() };
+        var findings = Judged.Findings(body, new Destination(OpenApiDocumentTests.Endpoint("""{"type":"object"}""")));
         var finding = Assert.Single(findings);
         Assert.Equal("the body is JSON text that is serialized once more, so POST /a answers '400': send the text as it is", Judged.Text(finding));
         Assert.Equal("Send the text as it is; Pass the object itself", Judged.Titles(finding));
@@ -50,7 +50,7 @@ public sealed class BesideTheBodyTests
     {
         var text = new Slot(new TextNode(default, PartialText.Unknown) { RawHoles = [new RawHole(default, null)] }, default, null);
         var body = new Slot(new ObjectNode(default, [new Member("text", default, text)], isOpen: false), default, null);
-        var finding = Assert.Single(Judgement.Of(new Message(body, new Destination(OpenApiDocumentTests.Endpoint("""{"properties":{"text":{"type":"string"}}}""")), RuleSettings.Default), [], AllRules.Judging));
+        var finding = Assert.Single(Judged.Findings(body, new Destination(OpenApiDocumentTests.Endpoint("""{"properties":{"text":{"type":"string"}}}"""))));
         Assert.Equal("'text' takes a run-time text as it is, so that a quote in it breaks or forges the body: build the body as an object, or escape the text", Judged.Text(finding));
         Assert.Equal("Write the JSON text as an object; Escape the text for JSON", Judged.Titles(finding));
     }
@@ -108,15 +108,4 @@ public sealed class BesideTheBodyTests
         Assert.Equal(says, string.Join("; ", findings.Select(finding => $"{finding.Words[0]}, {finding.Words[2]}")));
         Assert.Empty(MissingScope.Of(endpoint, []));
     }
-
-    private sealed class Said(Slot json) : Origin
-    {
-        public override bool IsText => true;
-
-        public override Slot? Json => json;
-
-        public override bool IsSame(Origin other) => ReferenceEquals(this, other);
-    }
-
-    private sealed class Anyhow : Form;
 }

@@ -1,4 +1,5 @@
 using ChatPayloadAnalyzers.Edits;
+using ChatPayloadAnalyzers.Payload;
 using ChatPayloadAnalyzers.Rules;
 using ChatPayloadAnalyzers.Schemas;
 using ChatPayloadAnalyzers.Tests.Payloads;
@@ -20,6 +21,8 @@ internal static class Judged
 
     public static IReadOnlyList<Finding> Findings(string notation, Endpoint? endpoint = null) =>
         Judgement.Of(Message(notation, endpoint), [], AllRules.Judging);
+
+    public static IReadOnlyList<Finding> Findings(Slot body, Destination destination) => Judgement.Of(new Message(body, destination, RuleSettings.Default), [], AllRules.Judging);
 
     /// <summary>Each finding as <c>CHAT1001 'to' is missing</c>, in the order of the rules and paths.</summary>
     public static string Says(string notation, Endpoint? endpoint = null) => Says(Findings(notation, endpoint));
@@ -60,3 +63,16 @@ internal static class Judged
         _ => throw new InvalidOperationException(),
     };
 }
+
+/// <summary>A value that is told from others by itself alone, and the JSON that it says.</summary>
+internal sealed class KnownOrigin(bool isText, Slot? json) : Origin
+{
+    public override bool IsText { get; } = isText;
+
+    public override Slot? Json { get; } = json;
+
+    public override bool IsSame(Origin other) => ReferenceEquals(this, other);
+}
+
+/// <summary>Written somehow, so that there may be fixes.</summary>
+internal sealed class AnyForm : Form;

@@ -57,15 +57,15 @@ public sealed class JudgementOfNodesTests
     [InlineData(JsonKinds.String | JsonKinds.Number, true, "{}", "CHAT1003 'a' is a string or a number")]
     [InlineData(JsonKinds.String | JsonKinds.Object, true, "{}", "")]
     public void A_text_that_is_JSON_stands_for_what_it_says(object kinds, bool isText, string? json, string says) =>
-        Assert.Equal(says, Says(WantsObject, new UnknownNode(default, (JsonKinds)kinds) { Origin = new Known(isText, json is null ? null : PayloadNotation.ReadSlot(json)) }));
+        Assert.Equal(says, Says(WantsObject, new UnknownNode(default, (JsonKinds)kinds) { Origin = new KnownOrigin(isText, json is null ? null : PayloadNotation.ReadSlot(json)) }));
 
     [Fact]
     public void Of_a_text_that_is_a_whole_body_nothing_else_can_be_meant()
     {
-        Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new UnknownNode(default, JsonKinds.String) { Origin = new Known(isText: true, null) }));
-        Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new UnknownNode(default, JsonKinds.String | JsonKinds.Null) { Origin = new Known(isText: true, null) }));
-        Assert.Equal("CHAT1003 the body is a string", SaysOf(new TextNode(default, PartialText.Known("Hi")) { Origin = new Known(isText: true, null) }));
-        Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new TextNode(default, PartialText.Unknown) { Origin = new Known(isText: true, null) }));
+        Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new UnknownNode(default, JsonKinds.String) { Origin = new KnownOrigin(isText: true, null) }));
+        Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new UnknownNode(default, JsonKinds.String | JsonKinds.Null) { Origin = new KnownOrigin(isText: true, null) }));
+        Assert.Equal("CHAT1003 the body is a string", SaysOf(new TextNode(default, PartialText.Known("Hi")) { Origin = new KnownOrigin(isText: true, null) }));
+        Assert.Equal("CHAT6001 the body is JSON text that is serialized once more", SaysOf(new TextNode(default, PartialText.Unknown) { Origin = new KnownOrigin(isText: true, null) }));
 
         static string SaysOf(PayloadNode body) => Judged.Says(Findings(new Slot(body, default, null), EndpointCatalog.BuiltIn.Default));
     }
@@ -74,8 +74,8 @@ public sealed class JudgementOfNodesTests
     [Fact]
     public void The_call_that_serializes_a_choice_serializes_its_arms()
     {
-        var arm = new Slot(new UnknownNode(default, JsonKinds.String) { Origin = new Known(isText: true, null) }, default, null);
-        var body = new Slot(new ChoiceNode(default, [arm, arm], isJoined: false), default, null) { Serializer = new Anyhow() };
+        var arm = new Slot(new UnknownNode(default, JsonKinds.String) { Origin = new KnownOrigin(isText: true, null) }, default, null);
+        var body = new Slot(new ChoiceNode(default, [arm, arm], isJoined: false), default, null) { Serializer = new AnyForm() };
         Assert.All(Findings(body, EndpointCatalog.BuiltIn.Default), finding => Assert.Equal("Send the text as it is", Judged.Titles(finding)));
         Assert.All(Findings(new Slot(body.Value, default, null), EndpointCatalog.BuiltIn.Default), finding => Assert.Equal("", Judged.Titles(finding)));
     }
@@ -94,7 +94,7 @@ public sealed class JudgementOfNodesTests
         var endpoint = OpenApiDocumentTests.Endpoint("""{"additionalProperties":false,"properties":{"address":{},"nick":{}}}""");
         var known = names?.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         var written = (ObjectNode)PayloadNotation.Read(body);
-        var node = new ObjectNode(default, written.Members, isOpen: false) { CamelCase = new CamelCase(new Anyhow(), new Lazy<IReadOnlyDictionary<string, string>?>(known)) };
+        var node = new ObjectNode(default, written.Members, isOpen: false) { CamelCase = new CamelCase(new AnyForm(), new Lazy<IReadOnlyDictionary<string, string>?>(known)) };
         var titles = Findings(new Slot(node, default, null), endpoint).Where(finding => finding.Descriptor.Id == "CHAT1004").Select(Judged.Titles).ToList();
         Assert.NotEmpty(titles);
         Assert.Equal(offers, titles.Count(title => title.EndsWith("; Serialize with camel-case names", StringComparison.Ordinal)));
@@ -104,16 +104,5 @@ public sealed class JudgementOfNodesTests
     private static string Says(string schema, PayloadNode value) =>
         Judged.Says(Findings(new Slot(new ObjectNode(default, [new Member("a", default, new Slot(value, default, null))], isOpen: false), default, null), OpenApiDocumentTests.Endpoint(schema)));
 
-    private static IEnumerable<Finding> Findings(Slot body, Endpoint endpoint) => Judgement.Of(new Message(body, new Destination(endpoint), RuleSettings.Default), [], AllRules.Judging);
-
-    private sealed class Known(bool isText, Slot? json) : Origin
-    {
-        public override bool IsText { get; } = isText;
-
-        public override Slot? Json { get; } = json;
-
-        public override bool IsSame(Origin other) => ReferenceEquals(this, other);
-    }
-
-    private sealed class Anyhow : Form;
+    private static IEnumerable<Finding> Findings(Slot body, Endpoint endpoint) => Judged.Findings(body, new Destination(endpoint));
 }
