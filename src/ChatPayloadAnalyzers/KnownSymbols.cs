@@ -32,6 +32,14 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     private ImmutableArray<INamedTypeSymbol> _immutableTypes;
 
+    private ImmutableArray<INamedTypeSymbol> _dictionaries;
+
+    private ImmutableArray<INamedTypeSymbol> _dictionaryInterfaces;
+
+    private TreeLibrary? _textJsonTrees;
+
+    private TreeLibrary? _newtonsoftTrees;
+
     /// <summary>1 for yes, -1 for no, 0 until it is asked: callbacks of one compilation run at once, and a number is written in one piece.</summary>
     private int _hasAnyPath;
 
@@ -201,26 +209,32 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     public INamedTypeSymbol? JsonOnSerializing => Type(JsonSerialization + "IJsonOnSerializing");
 
     /// <summary>Dictionaries whose entries System.Text.Json and Newtonsoft.Json write as members.</summary>
-    public IEnumerable<INamedTypeSymbol> Dictionaries => new[]
+    public ImmutableArray<INamedTypeSymbol> Dictionaries => !_dictionaries.IsDefault ? _dictionaries : _dictionaries = new[]
     {
         "System.Collections.Generic.Dictionary`2",
         "System.Collections.Generic.SortedDictionary`2",
         "System.Collections.Concurrent.ConcurrentDictionary`2",
-    }.Select(Type).OfType<INamedTypeSymbol>();
+    }.Select(Type).OfType<INamedTypeSymbol>().ToImmutableArray();
 
     /// <summary>What a dictionary may be declared as and still be written as one.</summary>
-    public IEnumerable<INamedTypeSymbol> DictionaryInterfaces => new[]
+    public ImmutableArray<INamedTypeSymbol> DictionaryInterfaces => !_dictionaryInterfaces.IsDefault ? _dictionaryInterfaces : _dictionaryInterfaces = new[]
     {
         "System.Collections.Generic.IDictionary`2",
         "System.Collections.Generic.IReadOnlyDictionary`2",
         "System.Collections.IDictionary",
-    }.Select(Type).OfType<INamedTypeSymbol>();
+    }.Select(Type).OfType<INamedTypeSymbol>().ToImmutableArray();
 
     public INamedTypeSymbol? JsonNode => Type(Json + "Nodes.JsonNode");
 
     public INamedTypeSymbol? JsonObject => Type(Json + "Nodes.JsonObject");
 
     public INamedTypeSymbol? JsonArray => Type(Json + "Nodes.JsonArray");
+
+    /// <summary>The trees of System.Text.Json.</summary>
+    public TreeLibrary? TextJsonTrees => _textJsonTrees ??= JsonNode is { } node ? new TreeLibrary(node, JsonObject, JsonArray, SerializerProfile.Default) : null;
+
+    /// <summary>The trees of Newtonsoft.Json.</summary>
+    public TreeLibrary? NewtonsoftTrees => _newtonsoftTrees ??= JToken is { } token ? new TreeLibrary(token, JObject, JArray, SerializerProfile.Newtonsoft) : null;
 
     public INamedTypeSymbol? List => Type("System.Collections.Generic.List`1");
 
@@ -250,6 +264,13 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     public bool IsAnyNode(ITypeSymbol? type) => type is not null && (Same(type, JsonNode) || Same(type, JToken));
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+
+    public static bool IsAny(ImmutableArray<INamedTypeSymbol> known, ITypeSymbol definition)
+    {
+        foreach (var type in known)
+            if (Same(type, definition)) return true;
+        return false;
+    }
 
     /// <summary>A type that a setting names; <see langword="null"/> where there is none, or more than one.</summary>
     public static INamedTypeSymbol? DeclaredType(string name, Compilation compilation) =>

@@ -13,7 +13,7 @@ namespace ChatPayloadAnalyzers.Editing;
 /// <param name="nullWhenUnset">The JSON names of members that are null unless they are set.</param>
 /// <param name="leftOut">The parameters of the constructor that are not given an argument.</param>
 internal sealed class ObjectInitializerForm(
-    BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols, ImmutableHashSet<string> nullWhenUnset, ImmutableArray<IParameterSymbol> leftOut) : WritableForm
+    BaseObjectCreationExpressionSyntax syntax, INamedTypeSymbol type, SerializerProfile profile, KnownSymbols symbols, HashSet<string> nullWhenUnset, ImmutableArray<IParameterSymbol> leftOut) : WritableForm
 {
     private readonly Dictionary<string, ExpressionSyntax> _values = new(StringComparer.Ordinal);
     private Dictionary<string, MemberPlace>? _found;

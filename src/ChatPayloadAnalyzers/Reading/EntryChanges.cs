@@ -33,8 +33,12 @@ internal sealed record Entry(string Key, int Order, ImmutableArray<EntryValue> V
     public ImmutableList<EntryValue> Earlier { get; init; } = ImmutableList<EntryValue>.Empty;
 
     /// <summary>Every place that spells the entry; none where one of them is beyond a fix.</summary>
-    public ImmutableArray<EntryForm> Forms =>
-        Earlier.AddRange(Values).Select(value => value.Form).Distinct().ToList() is var forms && !forms.Contains(null) ? forms.OfType<EntryForm>().ToImmutableArray() : ImmutableArray<EntryForm>.Empty;
+    public ImmutableArray<EntryForm> Forms()
+    {
+        if (Earlier.IsEmpty && Values.Length == 1) return Values[0].Form is { } only ? ImmutableArray.Create(only) : ImmutableArray<EntryForm>.Empty;
+        var forms = Earlier.Concat(Values).Select(value => value.Form).Distinct().ToList();
+        return forms.Contains(null) ? ImmutableArray<EntryForm>.Empty : forms.OfType<EntryForm>().ToImmutableArray();
+    }
 }
 
 /// <summary>The entries of a dictionary or a tree's object. Where it is open nothing is known of them.</summary>

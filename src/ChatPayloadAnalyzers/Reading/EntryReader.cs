@@ -12,7 +12,7 @@ internal static class EntryReader
 {
     /// <summary>A dictionary of the framework's whose keys are strings.</summary>
     public static bool IsDictionary(ITypeSymbol? type, KnownSymbols symbols) =>
-        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } && arguments[0].SpecialType == SpecialType.System_String && symbols.Dictionaries.Any(known => KnownSymbols.Same(known, type.OriginalDefinition));
+        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } && arguments[0].SpecialType == SpecialType.System_String && KnownSymbols.IsAny(symbols.Dictionaries, type.OriginalDefinition);
 
     public static PayloadNode Read(IObjectCreationOperation creation, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)
     {
@@ -34,20 +34,22 @@ internal static class EntryReader
     public static Func<IReadOnlyList<EntryForm>, Form?> FormOf(IObjectCreationOperation creation, ITypeSymbol? value, SerializerProfile profile, Reader reader) => entries =>
         creation.Syntax is BaseObjectCreationExpressionSyntax syntax && creation.Type is { } type ? new EntriesForm(syntax, entries, type, value, profile, reader.Symbols) : null;
 
-    public static ObjectNode NodeOf(EntryList entries, Place place, Func<IReadOnlyList<EntryForm>, Form?> formOf, Func<string, string> nameOf, Func<EntryValue, Slot> read)
+    public static ObjectNode NodeOf(EntryList entries, Place created, Func<IReadOnlyList<EntryForm>, Form?> formOf, Func<string, string> nameOf, Func<EntryValue, Slot> read)
     {
-        var inOrder = entries.ByKey.Values.OrderBy(entry => entry.Order).ToList();
-        var members = inOrder
-            .Select(entry => new Member(
-                nameOf(entry.Key),
-                entry.Values[0].Key,
-                ObjectReader.SlotOf(entry.Values.Select(value => value is { Value: null, Copy: { } copy, Changes.IsEmpty: true } ? copy : read(value)).ToList(), entry.Values[0].Key),
-                entry.IsMaybe ? Presence.Maybe : Presence.Always,
-                RepeatedForm.Of(entry.Forms)))
-            .ToImmutableArray();
+        var members = ImmutableArray.CreateBuilder<Member>(entries.ByKey.Count);
+        var forms = new List<EntryForm>();
+        foreach (var entry in entries.ByKey.Values.OrderBy(entry => entry.Order))
+        {
+            var own = entry.Forms();
+            forms.AddRange(own);
+            var place = entry.Values[0].Key;
+            var slots = entry.Values.Select(value => value is { Value: null, Copy: { } copy, Changes.IsEmpty: true } ? copy : read(value)).ToList();
+            members.Add(new Member(nameOf(entry.Key), place, ObjectReader.SlotOf(slots, place), entry.IsMaybe ? Presence.Maybe : Presence.Always, RepeatedForm.Of(own)));
+        }
+
         // Two keys may be written under one name; which of them is there is not known.
-        var isTold = members.All(member => member.Presence == Presence.Always) || members.Select(member => member.Name).Distinct().Count() == members.Length;
-        return isTold ? new ObjectNode(place, members, entries.IsOpen, formOf(inOrder.SelectMany(entry => entry.Forms).ToList())) : new ObjectNode(place, ImmutableArray<Member>.Empty, isOpen: true);
+        var isTold = members.All(member => member.Presence == Presence.Always) || members.Select(member => member.Name).Distinct().Count() == members.Count;
+        return isTold ? new ObjectNode(created, members.MoveToImmutable(), entries.IsOpen, formOf(forms)) : new ObjectNode(created, ImmutableArray<Member>.Empty, isOpen: true);
     }
 
     private static EntryList EntriesOf(IObjectCreationOperation creation, ImmutableArray<Change> changes, Reader reader) =>
@@ -104,6 +106,6 @@ internal static class EntryReader
         if (declared is ITypeParameterSymbol && (declared = reader.Close(declared)) is null) return false;
         return declared is null or { SpecialType: SpecialType.System_Object }
             || KnownSymbols.Same(actual, declared)
-            || reader.Symbols.DictionaryInterfaces.Any(known => KnownSymbols.Same(known, declared.OriginalDefinition));
+            || KnownSymbols.IsAny(reader.Symbols.DictionaryInterfaces, declared.OriginalDefinition);
     }
 }

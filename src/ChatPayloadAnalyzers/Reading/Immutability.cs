@@ -26,9 +26,14 @@ internal static class Immutability
             return true;
         }
 
+        return IsBuiltOfImmutable(type, symbols, depth);
+    }
+
+    private static bool IsBuiltOfImmutable(ITypeSymbol type, KnownSymbols symbols, int depth)
+    {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) return IsImmutable(nullable.TypeArguments[0], symbols, depth + 1);
         if (type.IsAnonymousType) return type.GetMembers().OfType<IPropertySymbol>().All(property => IsImmutable(property.Type, symbols, depth + 1));
-        if (symbols.ImmutableTypes.Any(known => KnownSymbols.Same(known, type.OriginalDefinition)))
+        if (KnownSymbols.IsAny(symbols.ImmutableTypes, type.OriginalDefinition))
             return type is not INamedTypeSymbol { TypeArguments: var arguments } || arguments.All(argument => IsImmutable(argument, symbols, depth + 1));
         // A record of get-only and init-only members; what derives from it may have others.
         return type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, IsSealed: true }

@@ -25,7 +25,7 @@ internal sealed record MemberValue(IOperation? Value, Reader Reader, SyntaxNode?
 /// <param name="IsOpen">Any member may hold anything.</param>
 internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<MemberValue>> Values, bool IsOpen = false)
 {
-    public static readonly MemberValues None = new(ImmutableDictionary.Create<ISymbol, ImmutableArray<MemberValue>>(SymbolEqualityComparer.Default));
+    public static readonly MemberValues None = new(ImmutableDictionary.Create<ISymbol, ImmutableArray<MemberValue>>(MemberComparer.Instance));
 
     /// <summary>Which members were set or changed, the last first: branches are joined by what they have done, not by all that is there.</summary>
     private ImmutableStack<ISymbol> Done { get; init; } = ImmutableStack<ISymbol>.Empty;
@@ -44,6 +44,7 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
     /// <summary>The values of a member, or of the one that it overrides or is overridden by.</summary>
     public ImmutableArray<MemberValue> Of(ISymbol member)
     {
+        if (Values.IsEmpty) return ImmutableArray<MemberValue>.Empty;
         member = member.OriginalDefinition;
         if (Values.TryGetValue(member, out var values)) return values;
         if (member is not (IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsAbstract: true } or IPropertySymbol { IsOverride: true })) return ImmutableArray<MemberValue>.Empty;
@@ -58,6 +59,16 @@ internal sealed record MemberValues(ImmutableDictionary<ISymbol, ImmutableArray<
             if (KnownSymbols.Same(current.OriginalDefinition, member)) return true;
         return false;
     }
+}
+
+/// <summary>The same members are equal; their names tell the others apart: an anonymous type's member hashes the names of all, each time that it is asked.</summary>
+internal sealed class MemberComparer : IEqualityComparer<ISymbol>
+{
+    public static readonly MemberComparer Instance = new();
+
+    public bool Equals(ISymbol? x, ISymbol? y) => SymbolEqualityComparer.Default.Equals(x, y);
+
+    public int GetHashCode(ISymbol obj) => StringComparer.Ordinal.GetHashCode(obj.Name);
 }
 
 /// <summary>Follows what the members of an object hold through its changes.</summary>
@@ -118,7 +129,7 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     {
         if (states.Any(state => state.IsOpen)) return Open();
         var joined = before;
-        foreach (var member in states.SelectMany(state => state.ChangedSince(before)).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>())
+        foreach (var member in states.SelectMany(state => state.ChangedSince(before)).Distinct(MemberComparer.Instance))
         {
             var unset = new MemberValue(null, reader, null);
             var values = states.SelectMany(state => state.Values.TryGetValue(member, out var known) ? known : ImmutableArray.Create(unset)).Distinct().ToImmutableArray();

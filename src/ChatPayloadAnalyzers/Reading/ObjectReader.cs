@@ -110,8 +110,15 @@ internal static class ObjectReader
     {
         public PayloadNode ReadMembers(ImmutableArray<SerializedMember> serialized, MemberValues values, ImmutableArray<IParameterSymbol> leftOut)
         {
-            var defaults = serialized.ToDictionary(m => m, m => Defaults.Of(m, construction, place, depth, ImmutableArray<Change>.Empty));
-            var nullWhenUnset = serialized.Where(m => defaults[m].Kinds == JsonKinds.Null).Select(m => m.Name).ToImmutableHashSet();
+            // In the order of the members.
+            var defaults = new PayloadNode[serialized.Length];
+            var nullWhenUnset = new HashSet<string>(StringComparer.Ordinal);
+            for (var i = 0; i < serialized.Length; i++)
+            {
+                defaults[i] = Defaults.Of(serialized[i], construction, place, depth, ImmutableArray<Change>.Empty);
+                if (defaults[i].Kinds == JsonKinds.Null) nullWhenUnset.Add(serialized[i].Name);
+            }
+
             var form = new ObjectInitializerForm(syntax, type, profile, reader.Symbols, nullWhenUnset, leftOut);
             var members = ImmutableArray.CreateBuilder<Member>();
             var names = serialized.Select(m => m.Name).ToImmutableArray();
@@ -121,7 +128,7 @@ internal static class ObjectReader
                 var unset = new UnsetMemberForm(form, names, i);
                 var given = values.Of(member.Symbol);
                 var slot = given.IsEmpty
-                    ? new Slot(defaults[member], place, unset)
+                    ? new Slot(defaults[i], place, unset)
                     : SlotOf(given.Select(value => Read(value, member, unset)).ToList(), place);
                 form.Know(member.Name, slot.Form);
                 var namePlace = given is { Length: 1 } && given[0] is { Name: { } spelled, Reader: var there } ? there.PlaceOf(spelled) : place;

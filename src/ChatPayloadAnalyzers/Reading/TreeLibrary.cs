@@ -14,8 +14,8 @@ internal sealed record TreeLibrary(INamedTypeSymbol Node, INamedTypeSymbol? Obje
     public static TreeLibrary? Of(ITypeSymbol? type, KnownSymbols symbols)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAnonymousType: false } named) return null;
-        if (symbols.JsonNode is { } node && Attributes.Derives(named, node)) return new TreeLibrary(node, symbols.JsonObject, symbols.JsonArray, SerializerProfile.Default);
-        return symbols.JToken is { } token && Attributes.Derives(named, token) ? new TreeLibrary(token, symbols.JObject, symbols.JArray, SerializerProfile.Newtonsoft) : null;
+        if (symbols.TextJsonTrees is { } ofTextJson && Attributes.Derives(named, ofTextJson.Node)) return ofTextJson;
+        return symbols.NewtonsoftTrees is { } ofNewtonsoft && Attributes.Derives(named, ofNewtonsoft.Node) ? ofNewtonsoft : null;
     }
 
     /// <summary>Told of a collection, System.Text.Json writes a tree as that.</summary>

@@ -61,7 +61,7 @@ internal static class ValueReader
             // Of changes by two ways nobody knows which came first.
             if (held.Any(value => !value.Changes.IsEmpty) && !changes.IsEmpty) return Unknown(operation, declared, profile, reader);
             if (held.Length == 1) return Read(held[0].Value, declared, profile, held[0].Reader, depth, changes.IsEmpty ? held[0].Changes : changes);
-            return ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, changes.IsEmpty ? value.Changes : changes)).ToList(), isJoined: true);
+            return Joined(held, place, declared, profile, depth, changes);
         }
 
         if (operation is IWithOperation && Objects.Created(operation, reader, changes) is { } copy) return Read(copy.Value, declared, profile, copy.Reader, depth + 1, copy.Changes);
@@ -78,6 +78,10 @@ internal static class ValueReader
             _ => Unknown(operation, declared, profile, reader),
         };
     }
+
+    /// <summary>What a variable may hold.</summary>
+    private static PayloadNode Joined(ImmutableArray<Held> held, Place place, ITypeSymbol? declared, SerializerProfile profile, int depth, ImmutableArray<Change> changes) =>
+        ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, changes.IsEmpty ? value.Changes : changes)).ToList(), isJoined: true);
 
     /// <summary>Each arm stands in its own place.</summary>
     private static PayloadNode Choice(IOperation operation, ImmutableArray<Arm> arms, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)

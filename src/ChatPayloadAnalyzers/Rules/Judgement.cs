@@ -60,20 +60,30 @@ internal sealed class Judgement
         switch (visit.Node)
         {
             case ObjectNode owner:
-                foreach (var property in schema.Properties.Concat(visit.Conditions.SelectMany(condition => condition.Asked.Properties).Where(asked => schema.Find(asked.Name) is null)))
-                {
-                    // What is not sent every time is not wrong every time, unless it is refused as well where it is not sent.
-                    if (visit.Members.Find(property.Name) is { } member && (schema.IsStrict || member.Name == property.Name) && (member.Presence == Presence.Always || (property.IsRequired && !owner.IsOpen))) Walk(visit.To(member, property));
-                }
-
-                if (schema.Additional is { } additional)
-                    foreach (var member in visit.Members.Unlisted.Where(visit.Members.IsSent)) Walk(visit.ToOther(member, additional.Value));
+                WalkMembers(visit, schema, owner);
                 break;
             case ArrayNode array when schema.Items is { } items:
                 for (var i = 0; i < array.Items.Length; i++) Walk(visit.ToItem(array.Items[i], i, items));
                 // Either there is none, which is too few, or each of them is wrong.
                 if (array.Each is { } each && array.Items.Length < schema.MinItems) Walk(visit.ToItem(each, array.Items.Length, items));
                 break;
+        }
+    }
+
+    private void WalkMembers(Visit visit, Schema schema, ObjectNode owner)
+    {
+        foreach (var property in schema.Properties) WalkMember(property);
+        foreach (var (_, asked) in visit.Conditions)
+            foreach (var property in asked.Properties)
+                if (schema.Find(property.Name) is null) WalkMember(property);
+        if (schema.Additional is not { } additional) return;
+        foreach (var member in visit.Members.Unlisted)
+            if (visit.Members.IsSent(member)) Walk(visit.ToOther(member, additional.Value));
+
+        void WalkMember(Property property)
+        {
+            // What is not sent every time is not wrong every time, unless it is refused as well where it is not sent.
+            if (visit.Members.Find(property.Name) is { } member && (schema.IsStrict || member.Name == property.Name) && (member.Presence == Presence.Always || (property.IsRequired && !owner.IsOpen))) Walk(visit.To(member, property));
         }
     }
 

@@ -15,7 +15,11 @@ internal sealed class MalformedJson() : Rule(Smell)
 
     public override void Judge(Visit visit, Findings findings)
     {
-        if (visit.Flaws.IsEmpty) return;
+        if (!visit.Flaws.IsEmpty) Report(visit, findings);
+    }
+
+    private void Report(Visit visit, Findings findings)
+    {
         var first = visit.Flaws[0];
         // All or nothing: text that is mended in part is no JSON either.
         var repairs = new Lazy<ImmutableArray<SetValue>>(() => visit.RepairsAs(visit.Schema).OfType<SetValue>().ToImmutableArray());

@@ -36,22 +36,7 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
     public MemberMap Members => _members ??= new(Object ?? new ObjectNode(Slot.Place, ImmutableArray<Member>.Empty, isOpen: true), Schema, Message.Endpoint.NullIsAbsent);
 
     /// <summary>The conditions of the schema that the object certainly fulfils, or certainly does not, and what is asked for it then.</summary>
-    public IEnumerable<(Condition Condition, Schema Asked)> Conditions
-    {
-        get
-        {
-            foreach (var condition in Schema.Conditions)
-            {
-                var asked = condition.If.Accepts(Node) switch
-                {
-                    Truth.Yes => condition.Then,
-                    Truth.No => condition.Else,
-                    _ => null,
-                };
-                if (asked is not null) yield return (condition, asked);
-            }
-        }
-    }
+    public IEnumerable<(Condition Condition, Schema Asked)> Conditions => Schema.Conditions.IsEmpty ? [] : ToldConditions();
 
     /// <summary>The schema for a member, with all that conditions ask of it.</summary>
     public Schema TypeOf(Property property) => Conditions
@@ -104,4 +89,18 @@ internal sealed class Visit(Message message, PayloadPath path, Slot slot, Schema
     /// <summary>The edits that make this value right if <paramref name="other"/> were the schema for it.</summary>
     public ImmutableArray<Edit> RepairsAs(Schema other) =>
         Judgement.Repairs(new Visit(Message, Path, Slot, other, null, isRequired: true, ImmutableArray<JsonFlaw>.Empty)).ToImmutableArray();
+
+    private IEnumerable<(Condition Condition, Schema Asked)> ToldConditions()
+    {
+        foreach (var condition in Schema.Conditions)
+        {
+            var asked = condition.If.Accepts(Node) switch
+            {
+                Truth.Yes => condition.Then,
+                Truth.No => condition.Else,
+                _ => null,
+            };
+            if (asked is not null) yield return (condition, asked);
+        }
+    }
 }

@@ -106,7 +106,12 @@ internal sealed record Schema
     }
 
     /// <summary>Whether some filling of the holes of <paramref name="text"/> makes it one of the allowed strings.</summary>
-    public bool MayAllow(PartialText text) => AllowedText.IsEmpty || AllowedText.Any(allowed => text.CanBe(allowed, IgnoresCase));
+    public bool MayAllow(PartialText text)
+    {
+        foreach (var allowed in AllowedText)
+            if (text.CanBe(allowed, IgnoresCase)) return true;
+        return AllowedText.IsEmpty;
+    }
 }
 
 /// <summary>A listed member of an object.</summary>

@@ -54,7 +54,7 @@ internal static class ClrKinds
     {
         if (KnownSymbols.Same(type, symbols.JsonObject)) return JsonKinds.Object;
         if (KnownSymbols.Same(type, symbols.JsonArray)) return JsonKinds.Array;
-        return type is INamedTypeSymbol { OriginalDefinition: var definition } && symbols.Dictionaries.Concat(symbols.DictionaryInterfaces).Any(known => KnownSymbols.Same(known, definition))
+        return type is INamedTypeSymbol { OriginalDefinition: var definition } && (KnownSymbols.IsAny(symbols.Dictionaries, definition) || KnownSymbols.IsAny(symbols.DictionaryInterfaces, definition))
             ? JsonKinds.Object
             : JsonKinds.None;
     }
