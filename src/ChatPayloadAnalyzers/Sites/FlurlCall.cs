@@ -16,7 +16,7 @@ internal static class FlurlCall
         var name = call.TargetMethod.Name;
         var verb = name switch
         {
-            "SendJsonAsync" or "SendStringAsync" or "SendAsync" => TextCalls.Argument(call, "verb") is { } given ? Request.MethodOf(given) : null,
+            "SendJsonAsync" or "SendStringAsync" or "SendAsync" => TextCalls.Argument(call, "verb") is { } given ? Request.MethodOf(given, reader) : null,
             _ => HttpVerb.Of(name),
         };
         if (verb is null || FluentCalls.ReceiverOf(call) is not { } address || FlurlAddress.Read(address, reader) is not { } path) return null;

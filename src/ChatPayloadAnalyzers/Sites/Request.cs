@@ -26,7 +26,7 @@ internal sealed record Request(string Method, PartialText Path, ImmutableArray<M
         var fold = new MemberChanges(_ => true, there);
         var values = fold.Fold(fold.Fold(Given(creation, there), initializer), changes);
         if (values.IsOpen) return null;
-        var method = Only(values, "Method") is { Value: { } verb } ? MethodOf(verb) : null;
+        var method = Only(values, "Method") is { Value: { } verb, Reader: var by } ? MethodOf(verb, by) : null;
         var path = Only(values, "RequestUri") is { Value: { } address, Reader: var at } ? PathReader.Read(address, at) : PartialText.Unknown;
         return method is null ? null : new Request(method, path, Of(values, "Content").RemoveAll(content => content.Value is null));
     }
@@ -51,10 +51,14 @@ internal sealed record Request(string Method, PartialText Path, ImmutableArray<M
     private static MemberValue? Only(MemberValues values, string property) =>
         Of(values, property) is { Length: 1 } found && found[0].Changes.IsEmpty ? found[0] : null;
 
-    public static string? MethodOf(IOperation method) => Reader.Unwrap(method) switch
+    public static string? MethodOf(IOperation method, Reader reader)
     {
-        IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod", Name: var name } } => name.ToUpperInvariant(),
-        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } arguments } => (arguments[0].Value.ConstantValue.Value as string)?.ToUpperInvariant(),
-        _ => null,
-    };
+        var (value, there) = reader.FollowToEnd(method);
+        return value switch
+        {
+            IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod", Name: var name } } => name.ToUpperInvariant(),
+            IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } arguments } => EntryChanges.TextOf(arguments[0].Value, there)?.ToUpperInvariant(),
+            _ => null,
+        };
+    }
 }

@@ -29,6 +29,15 @@ public sealed class RequestTests
             $"await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) {{ Headers = {{ {{ \"a\", \"b\" }} }}, Content = {Body} }});"),
         Found("a method by name", $"await client.SendAsync(new HttpRequestMessage(new HttpMethod(\"POST\"), path) {{ Content = {Body} }});"),
         Found("a method in small letters", $"await client.SendAsync(new HttpRequestMessage(new HttpMethod(\"post\"), path) {{ Content = {Body} }});"),
+        Found("a method in a variable", $"var method = HttpMethod.Post; await client.SendAsync(new HttpRequestMessage(method, path) {{ Content = {Body} }});"),
+        Found("a method by a name in a variable", $"var name = \"POST\"; await client.SendAsync(new HttpRequestMessage(new HttpMethod(name), path) {{ Content = {Body} }});"),
+        Found(
+            "a method of a helper's parameter",
+            $"await Send(HttpMethod.Post); Task Send(HttpMethod method) => client.SendAsync(new HttpRequestMessage(method, path) {{ Content = {Body} }});"),
+        Found(
+            "a method in a field",
+            $"await client.SendAsync(new HttpRequestMessage(Verbs.Post, path) {{ Content = {Body} }});",
+            "static class Verbs { public static readonly HttpMethod Post = new HttpMethod(Name); private const string Name = \"POST\"; }"),
         Found(
             "by an invoker",
             $"HttpMessageInvoker invoker = client; await invoker.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"https://api.example.test\" + path) {{ Content = {Body} }}, default);"),
@@ -44,6 +53,15 @@ public sealed class RequestTests
         Silent(
             "a method that is set again",
             $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Method = HttpMethod.Put;{Send}"),
+        Silent("a method in a variable that is set again", $"var method = HttpMethod.Post; method = HttpMethod.Put; await client.SendAsync(new HttpRequestMessage(method, path) {{ Content = {Body} }});"),
+        Silent("a name that is set in a branch", $"var name = \"POST\"; if (agentId.Length > 0) name = \"PUT\"; await client.SendAsync(new HttpRequestMessage(new HttpMethod(name), path) {{ Content = {Body} }});"),
+        Silent(
+            "a helper that is called with another method",
+            $"await Send(HttpMethod.Put); Task Send(HttpMethod method) => client.SendAsync(new HttpRequestMessage(method, path) {{ Content = {Body} }});"),
+        Silent(
+            "a method in a field that is set",
+            $"Verbs.Used = HttpMethod.Put; await client.SendAsync(new HttpRequestMessage(Verbs.Used, path) {{ Content = {Body} }});",
+            "static class Verbs { public static HttpMethod Used = HttpMethod.Post; }"),
         Silent(
             "a path that is set again",
             $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.RequestUri = new Uri(\"https://api.example.test/other\");{Send}"),
@@ -73,7 +91,7 @@ public sealed class RequestTests
     [MemberData(nameof(Cases))]
     public Task A_request_is_a_site_where_all_of_it_is_seen(string name) => Table.AssertAsync(name);
 
-    private static SendingCase Found(string name, string statements) => new(name, statements, Says: "CHAT1001");
+    private static SendingCase Found(string name, string statements, string types = "") => new(name, statements, types, Says: "CHAT1001");
 
     private static SendingCase Silent(string name, string statements, string types = "") => new(name, statements, types);
 }
