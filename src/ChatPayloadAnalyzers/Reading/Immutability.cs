@@ -11,11 +11,16 @@ internal static class Immutability
     /// <summary>Whether a shallow copy of such an object shares nothing that can be changed.</summary>
     public static bool HasImmutableMembers(ITypeSymbol? type, KnownSymbols symbols)
     {
+        if (type is { IsTupleType: true }) return IsPlainTuple(type, symbols);
         if (type is null || type.DeclaringSyntaxReferences.IsEmpty) return IsImmutable(type, symbols);
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
             if (current.DeclaringSyntaxReferences.IsEmpty || current.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !IsImmutable(field.Type, symbols))) return false;
         return true;
     }
+
+    /// <summary>A tuple of such values: whoever is handed it has a copy, and its methods change nothing.</summary>
+    public static bool IsPlainTuple(ITypeSymbol? type, KnownSymbols symbols) =>
+        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { IsDefault: false } parts } && parts.All(part => IsImmutable(part.Type, symbols));
 
     public static bool IsImmutable(ITypeSymbol? type, KnownSymbols symbols, int depth = 0)
     {

@@ -83,7 +83,8 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     public static ISymbol? MemberOf(IOperation step) => step switch
     {
         IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => property,
-        IFieldReferenceOperation { Field: var field } => field,
+        // A part of a tuple is the same by its name and as Item1.
+        IFieldReferenceOperation { Field: var field } => field.CorrespondingTupleField ?? field,
         _ => null,
     };
 

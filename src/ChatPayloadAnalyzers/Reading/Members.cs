@@ -139,7 +139,7 @@ internal static class Members
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
         // Others may see it too: nobody else assigns to it, and options are not changed once they are in use.
-        var isShared = Immutability.IsImmutable(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
+        var isShared = Immutability.IsImmutable(type, reader.Symbols) || Immutability.IsPlainTuple(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
             // Nobody can name the members of an anonymous object.
             || value is AnonymousObjectCreationExpressionSyntax;
         if (member.DeclaredAccessibility != Accessibility.Private && !(isReadOnly && isShared)) return false;

@@ -38,7 +38,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     path.Add(parent);
                     current = parent;
                     continue;
-                case IConversionOperation { Conversion.IsUserDefined: false }:
+                case IConversionOperation { Conversion.IsUserDefined: false } boxing when !(boxing.Type is { IsReferenceType: true } && Immutability.IsPlainTuple(current.Type, reader.Symbols)):
                 case IParenthesizedOperation:
                     current = parent;
                     continue;
@@ -106,12 +106,12 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         }
 
         // A method of a struct may make all of it anew.
-        if (current.Parent is IInvocationOperation { TargetMethod.IsReadOnly: false } made && made.Instance == current && current.Type is { IsValueType: true, IsReadOnly: false, DeclaringSyntaxReferences.IsEmpty: false })
+        if (current.Parent is IInvocationOperation { TargetMethod.IsReadOnly: false } made && made.Instance == current && current.Type is { IsValueType: true, IsReadOnly: false, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false })
             return path.IsEmpty ? Lost : opened;
         // A getter that sets something may set what is sent.
         if (current is IPropertyReferenceOperation { Property: var got } && path.Length == 1 && SetsOnItsWay(got, reader.Cancellation)) return new Mention(ImmutableArray.Create<Change>(new Opened(ImmutableArray<IOperation>.Empty)));
         // A plain value is copied.
-        if (Immutability.IsImmutable(current.Type, reader.Symbols)) return Harmless;
+        if (Immutability.IsImmutable(current.Type, reader.Symbols) || Immutability.IsPlainTuple(current.Type, reader.Symbols)) return Harmless;
         return current.Parent switch
         {
             IInvocationOperation call when call.Instance == current => Calls.IsPure(call, reader) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),

@@ -10,6 +10,8 @@ internal static class Objects
     /// <summary>How many variables may stand between a use and the creation.</summary>
     private const int MostSteps = 8;
 
+    private const int MostParts = 7;
+
     /// <summary>The creation behind variables, parentheses and <c>with</c>, and everything that was done to it since.</summary>
     /// <returns><see langword="null"/> where it is not in view, or was changed by two ways of which nobody knows the order.</returns>
     public static Held? Created(IOperation value, Reader reader, ImmutableArray<Change> changes)
@@ -23,7 +25,7 @@ internal static class Objects
                 return Copied(with, reader) is { } original ? original with { Changes = original.Changes.AddRange(initializer).AddRange(changes) } : null;
             }
 
-            if (value is IObjectCreationOperation or IAnonymousObjectCreationOperation) return new Held(value, reader, changes);
+            if (value is IObjectCreationOperation or IAnonymousObjectCreationOperation || TupleOf(value) is not null) return new Held(value, reader, changes);
             if (reader.Follow(value) is not { } held || (!held.Changes.IsEmpty && !changes.IsEmpty)) return null;
             value = held.Value;
             reader = held.Reader;
@@ -44,6 +46,7 @@ internal static class Objects
     /// <summary>What <paramref name="member"/> of the object that <paramref name="reference"/> is made on holds.</summary>
     public static ImmutableArray<Held> Follow(IMemberReferenceOperation reference, ISymbol member, Reader reader)
     {
+        member = MemberChanges.MemberOf(reference) ?? member;
         switch (reference.Instance is { } instance ? Reader.Unwrap(instance) : null)
         {
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when IsSetOnce(member):
@@ -51,16 +54,35 @@ internal static class Objects
             case null or IInstanceReferenceOperation:
                 return ImmutableArray<Held>.Empty;
             case { } other:
-                // At the reference and at the moment it must be the same; what is read is the value as it is changed later.
-                if (Created(other, reader.At(reference.Syntax), ImmutableArray<Change>.Empty) is not { } held) return ImmutableArray<Held>.Empty;
-                if (IsSetOnce(member)) return MemberOf(held, member);
-                return Created(other, reader, ImmutableArray<Change>.Empty) is { } later && later.Changes.Length == held.Changes.Length ? MemberOf(later, member) : ImmutableArray<Held>.Empty;
+                return Follow(other, member, reference.Syntax, reader);
         }
+    }
+
+    /// <summary>What a part of a tuple holds that is taken apart.</summary>
+    /// <param name="tuple">The tuple.</param>
+    /// <param name="index">Which part.</param>
+    /// <param name="count">How many parts it must have.</param>
+    /// <param name="reader">Where it stands.</param>
+    public static Held? PartOf(IOperation tuple, int index, int count, Reader reader) =>
+        tuple.Type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } && parts.Length == count
+        && Follow(tuple, parts[index].CorrespondingTupleField ?? parts[index], tuple.Syntax, reader) is { Length: 1 } only ? only[0] : null;
+
+    private static ImmutableArray<Held> Follow(IOperation owner, ISymbol member, SyntaxNode reference, Reader reader)
+    {
+        // At the reference and at the moment it must be the same; what is read is the value as it is changed later.
+        if (Created(owner, reader.At(reference), ImmutableArray<Change>.Empty) is not { } held) return ImmutableArray<Held>.Empty;
+        if (IsSetOnce(member)) return MemberOf(held, member);
+        return Created(owner, reader, ImmutableArray<Change>.Empty) is { } later && later.Changes.Length == held.Changes.Length ? MemberOf(later, member) : ImmutableArray<Held>.Empty;
     }
 
     private static ImmutableArray<Held> MemberOf(Held held, ISymbol member)
     {
-        var values = held.Value is IObjectCreationOperation creation ? ValuesOf(creation, held, member) : AnonymousValues((IAnonymousObjectCreationOperation)held.Value, held);
+        var values = held.Value switch
+        {
+            IObjectCreationOperation creation => ValuesOf(creation, held, member),
+            IAnonymousObjectCreationOperation creation => AnonymousValues(creation, held),
+            var tuple => TupleValues(TupleOf(tuple)!, held),
+        };
         return values.IsOpen ? ImmutableArray<Held>.Empty : ToHeld(values.Of(member));
     }
 
@@ -86,6 +108,33 @@ internal static class Objects
 
         return new MemberChanges(_ => true, held.Reader).Fold(values, held.Changes);
     }
+
+    /// <summary>The parts of a tuple as they are written, which what it is given to may convert one by one.</summary>
+    private static ITupleOperation? TupleOf(IOperation value) => value switch
+    {
+        ITupleOperation tuple => tuple,
+        IConversionOperation { OperatorMethod: null, Type.IsTupleType: true, Operand: ITupleOperation tuple } => tuple,
+        _ => null,
+    };
+
+    private static MemberValues TupleValues(ITupleOperation tuple, Held held)
+    {
+        // The eighth and those behind it stand in a tuple of their own.
+        if (held.Value.Type is not INamedTypeSymbol { TupleElements: { Length: <= MostParts } parts } || parts.Length != tuple.Elements.Length) return MemberValues.None with { IsOpen = true };
+        var values = MemberValues.None;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var value = IsKept(tuple.Elements[i], parts[i].Type, held.Reader.Model.Compilation) ? tuple.Elements[i] : null;
+            values = values.With(parts[i].CorrespondingTupleField ?? parts[i], new MemberValue(value, held.Reader, null));
+        }
+
+        return new MemberChanges(_ => true, held.Reader).Fold(values, held.Changes);
+    }
+
+    /// <summary>Whether a part holds what is written: in <c>(double, string) t = (1, "text")</c> the number is another.</summary>
+    private static bool IsKept(IOperation part, ITypeSymbol type, Compilation compilation) => part.Type is { } given
+        ? type.SpecialType == SpecialType.System_Object || compilation.ClassifyCommonConversion(given, type) is { IsIdentity: true } or { IsReference: true }
+        : type.IsReferenceType && part.ConstantValue is { HasValue: true, Value: null };
 
     /// <summary>A field of the object whose method is read: by the creation of that object, or by what its constructor does for any arguments.</summary>
     private static ImmutableArray<Held> OfReceiver(ISymbol member, IMemberReferenceOperation reference, Reader reader)

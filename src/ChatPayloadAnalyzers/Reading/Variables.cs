@@ -79,21 +79,34 @@ internal static class Variables
         }
     }
 
-    /// <summary><c>var (body, path) = (…, …);</c></summary>
+    /// <summary><c>var (body, path) = (…, …);</c>, <c>(string body, string path) = Draft();</c></summary>
     private static ImmutableArray<Held> FollowPart(SingleVariableDesignationSyntax designation, ILocalReferenceOperation reference, Reader reader)
     {
-        if (designation.Parent is not ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } assignment } } parts
-            || parts.Variables.Count != tuple.Arguments.Count
+        var (declaration, index, count) = designation.Parent switch
+        {
+            ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax all } parts => ((SyntaxNode)all, parts.Variables.IndexOf(designation), parts.Variables.Count),
+            DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax parts } part } => (parts, parts.Arguments.IndexOf(part), parts.Arguments.Count),
+            _ => default,
+        };
+        if (declaration?.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != declaration
             || assignment.Parent is not ExpressionStatementSyntax { Parent: { } list } statement
-            || OperationOf(tuple.Arguments[parts.Variables.IndexOf(designation)].Expression, reader) is not { } value)
+            || PartOf(assignment.Right, index, count, reader) is not { Changes.IsEmpty: true, Value: var value, Reader: var there }
+            // (decimal price, string text) = (5, "five")
+            || !KnownSymbols.Same(value.Type, reference.Local.Type))
         {
             return ImmutableArray<Held>.Empty;
         }
 
         var scope = list is GlobalStatementSyntax { Parent: { } unit } ? unit : list;
         return scope is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax && statement.Span.End <= reference.Syntax.SpanStart
-            ? Follow(reference.Local, reference.Syntax, scope, VariableState.Of(value, reader.Next()), reader)
+            ? Follow(reference.Local, reference.Syntax, scope, VariableState.Of(value, there), reader)
             : ImmutableArray<Held>.Empty;
+    }
+
+    private static Held? PartOf(ExpressionSyntax tuple, int index, int count, Reader reader)
+    {
+        if (tuple is TupleExpressionSyntax { Arguments: var parts }) return parts.Count == count && OperationOf(parts[index].Expression, reader) is { } part ? new Held(part, reader.Next()) : null;
+        return OperationOf(tuple, reader) is { } whole ? Objects.PartOf(whole, index, count, reader) : null;
     }
 
     private static ImmutableArray<Held> Follow(ISymbol variable, SyntaxNode use, SyntaxNode scope, VariableState start, Reader reader)

@@ -40,6 +40,13 @@ internal static class Holders
             scope.Then($"var (message, retries) = ({value}, 3);");
             return "message";
         }),
+        .. Each("in a named part of a tuple", (scope, body, form) => form.Spell(scope, body) is { } value ? scope.Local("draft", $"(Body: {value}, Retries: 3)") + ".Body" : null),
+        .. Each("taken out of a method's tuple", (scope, body, form) =>
+        {
+            if (Member(scope, body, form, (type, value) => $"public static ({type} Body, int Retries) Draft(string agentId, string participantId) => ({value}, 3);", "Draft(agentId, participantId)") is not { } draft) return null;
+            scope.Then($"var (message, retries) = {draft};");
+            return "message";
+        }),
         .. Each("in an assignment", (scope, body, form) =>
         {
             if (form.Spell(scope, body) is not { } value) return null;

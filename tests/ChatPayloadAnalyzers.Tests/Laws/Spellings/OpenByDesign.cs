@@ -57,6 +57,8 @@ internal static class OpenByDesign
             scope.Then($"{scope.Name}Filling.Make(out var body, agentId, participantId);");
             return "body";
         }),
+        Dictionary("in a tuple of more than seven parts", "the eighth part stands in a tuple of its own", (scope, members) =>
+            scope.Local("draft", $"(1, 2, 3, 4, 5, 6, 7, Body: {Objects.Anonymous(scope, members)})") + ".Body"),
         Dictionary("ExpandoObject", "its members are made at run time", (scope, members) =>
         {
             scope.Then("dynamic message = new System.Dynamic.ExpandoObject();");
