@@ -28,7 +28,7 @@ internal static class DenseRuns
 
     /// <summary>Of so many bodies each iteration takes seconds, and making the code for it longer still.</summary>
     private const int Most = 10_000;
-    private const int IterationsOfMost = 2;
+    private const int IterationsOfMost = 3;
     private const int QuickMost = 100;
     private const int MostInOneMethod = 1000;
 

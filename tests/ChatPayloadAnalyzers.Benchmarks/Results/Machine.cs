@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,7 @@ internal static class Machine
     {
         var date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         yield return $"{date}, {RuntimeInformation.FrameworkDescription}, Roslyn {typeof(Compilation).Assembly.GetName().Version?.ToString(3)}";
+        yield return GCSettings.IsServerGC ? "The server's garbage collector, as in the SDK's compiler" : "The workstation's garbage collector";
         foreach (var line in HostEnvironmentInfo.GetCurrent().ToFormattedString()) yield return line.Trim();
     }
 }
