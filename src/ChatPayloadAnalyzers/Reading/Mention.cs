@@ -10,6 +10,9 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <param name="IsLost">It may assign anything to the variable.</param>
 internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value = null, bool IsLost = false)
 {
+    /// <summary>Into more targets at once nobody assigns by hand, and each is held against all values.</summary>
+    private const int MostTargets = 32;
+
     public static readonly Mention Harmless = new(ImmutableArray<Change>.Empty);
 
     private static readonly Mention Lost = new(ImmutableArray<Change>.Empty, IsLost: true);
@@ -161,15 +164,25 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         return false;
     }
 
-    /// <summary>What <c>(m.To, m.Text) = (to, text)</c> gives to one of its targets, where no part is read while another is set.</summary>
+    /// <summary>What <c>(m.To, m.Text) = (to, text)</c> gives to one of its targets, where nothing is read of the objects that are set.</summary>
     private static IOperation? ValueFor(IOperation target, ITupleOperation targets)
     {
-        if (targets.Parent is not IDeconstructionAssignmentOperation assignment || assignment.Target != targets || Reader.Unwrap(assignment.Value) is not ITupleOperation values) return null;
+        if (targets.Parent is not IDeconstructionAssignmentOperation assignment || assignment.Target != targets || Reader.Unwrap(assignment.Value) is not ITupleOperation values || targets.Elements.Length > MostTargets) return null;
         var index = targets.Elements.IndexOf(target);
         // The objects of all targets are found before anything is set: in (m.From, m.From.Id) = … the id is the old sender's.
         if (targets.Elements.Any(element => element is IMemberReferenceOperation { Instance: IMemberReferenceOperation })) return null;
-        var isRead = values.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => targets.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(other => other.Name.Identifier.ValueText == access.Name.Identifier.ValueText));
-        return index >= 0 && values.Elements.Length == targets.Elements.Length && !isRead ? values.Elements[index] : null;
+        // All values are there before anything is set, though they stand behind it.
+        return index >= 0 && values.Elements.Length == targets.Elements.Length && !targets.Elements.Any(element => IsReadIn(values.Syntax, element.Syntax)) ? values.Elements[index] : null;
+    }
+
+    /// <summary>Whether a member by the name of <paramref name="target"/>, or the variable that it is a member of, may be read.</summary>
+    private static bool IsReadIn(SyntaxNode values, SyntaxNode target)
+    {
+        var set = (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
+        while (target is MemberAccessExpressionSyntax access) target = access.Expression;
+        var variable = (target as IdentifierNameSyntax)?.Identifier.ValueText;
+        return values.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText is var read && (read == variable || (read == set && name.Parent is MemberAccessExpressionSyntax access && access.Name == name)));
     }
 
     private static bool IsTarget(IOperation tuple)
