@@ -11,17 +11,7 @@ internal sealed record Request(string Method, PartialText Path, ImmutableArray<M
     /// <returns><see langword="null"/> where something may be set that is not seen.</returns>
     public static Request? Read(IOperation request, Reader reader)
     {
-        var operation = Reader.Unwrap(request);
-        var there = reader;
-        var changes = ImmutableArray<Change>.Empty;
-        if (reader.Follow(operation) is { } held)
-        {
-            operation = Reader.Unwrap(held.Value);
-            there = held.Reader;
-            changes = held.Changes;
-        }
-
-        if (operation is not IObjectCreationOperation creation || !KnownSymbols.Same(creation.Type, reader.Symbols.HttpRequestMessage)) return null;
+        if (Objects.Created(request, reader, ImmutableArray<Change>.Empty) is not { Value: IObjectCreationOperation creation, Reader: var there, Changes: var changes } || !KnownSymbols.Same(creation.Type, reader.Symbols.HttpRequestMessage)) return null;
         if (MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, there) is not { } initializer) return null;
         var fold = new MemberChanges(_ => true, there);
         var values = fold.Fold(fold.Fold(Given(creation, there), initializer), changes);

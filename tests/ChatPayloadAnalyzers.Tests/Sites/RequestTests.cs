@@ -6,6 +6,7 @@ namespace ChatPayloadAnalyzers.Tests.Sites;
 public sealed class RequestTests
 {
     private const string Body = "JsonContent.Create(new { from = new { id = agentId, type = \"agent\" }, text = \"Hi\", type = \"text\" })";
+    private const string Right = "JsonContent.Create(new { from = new { id = agentId, type = \"agent\" }, to = new[] { new { id = participantId, type = \"participant\" } }, text = \"Hi\", type = \"text\" })";
     private const string Relative = "new Uri(path, UriKind.Relative)";
     private const string Send = " await client.SendAsync(request);";
 
@@ -81,6 +82,22 @@ public sealed class RequestTests
         Silent(
             "another name",
             $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; var other = request; other.Method = HttpMethod.Put;{Send}"),
+        Found("a local that is handed on", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; await Post(request); Task Post(HttpRequestMessage message) => client.SendAsync(message);"),
+        Found(
+            "a using local that is handed on",
+            $"using var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; await Post(request); async Task Post(HttpRequestMessage message) {{ using var response = await client.SendAsync(message); response.EnsureSuccessStatusCode(); }}"),
+        Found("one that is completed and handed on", $"var request = new HttpRequestMessage(HttpMethod.Post, path); request.Content = {Body}; await Post(request); Task Post(HttpRequestMessage message) => client.SendAsync(message);"),
+        Found("one that is completed where it is sent", $"var request = new HttpRequestMessage(HttpMethod.Post, path); await Post(request); Task Post(HttpRequestMessage message) {{ message.Content = {Body}; return client.SendAsync(message); }}"),
+        Found("another name of it", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; var same = request; await client.SendAsync(same);"),
+        Silent("one whose content is replaced where it is sent", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; await Post(request); Task Post(HttpRequestMessage message) {{ message.Content = {Right}; return client.SendAsync(message); }}"),
+        Silent("one whose content is set twice on the way", $"var request = new HttpRequestMessage(HttpMethod.Post, path); request.Content = {Body}; await Post(request); Task Post(HttpRequestMessage message) {{ message.Content = {Right}; return client.SendAsync(message); }}"),
+        Silent("one whose content is replaced before it is handed on", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; request.Content = {Right}; await Post(request); Task Post(HttpRequestMessage message) => client.SendAsync(message);"),
+        Silent("one whose content is replaced by another name", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; var same = request; same.Content = {Right}; await Post(request); Task Post(HttpRequestMessage message) => client.SendAsync(message);"),
+        Silent("one whose content is replaced when it has another name", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; var same = request; request.Content = {Right}; await client.SendAsync(same);"),
+        Silent("one whose method is set where it is sent", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; await Post(request); Task Post(HttpRequestMessage message) {{ message.Method = HttpMethod.Put; return client.SendAsync(message); }}"),
+        Silent("one whose content is replaced on the way", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; await Post(request); Task Post(HttpRequestMessage message) => Last(message); Task Last(HttpRequestMessage last) {{ last.Content = {Right}; return client.SendAsync(last); }}"),
+        Silent("one of two", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; if (agentId.Length > 0) request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Right} }}; await Post(request); Task Post(HttpRequestMessage message) => client.SendAsync(message);"),
+        Silent("one that a lambda completes", $"var request = new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}; Action complete = () => request.Content = {Right}; complete(); await Post(request); Task Post(HttpRequestMessage message) => client.SendAsync(message);"),
         Found(
             "a parameter",
             $"await Post(new HttpRequestMessage(HttpMethod.Post, path) {{ Content = {Body} }}); Task Post(HttpRequestMessage request) => client.SendAsync(request);"));
