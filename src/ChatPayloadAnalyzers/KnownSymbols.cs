@@ -265,6 +265,7 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 
+    /// <summary>Without a closure: it is asked of the type of each value.</summary>
     public static bool IsAny(ImmutableArray<INamedTypeSymbol> known, ITypeSymbol definition)
     {
         foreach (var type in known)

@@ -11,7 +11,6 @@ internal static class Immutability
     /// <summary>Whether a shallow copy of such an object shares nothing that can be changed.</summary>
     public static bool HasImmutableMembers(ITypeSymbol? type, KnownSymbols symbols)
     {
-        if (type is { IsTupleType: true }) return IsPlainTuple(type, symbols);
         if (type is null || type.DeclaringSyntaxReferences.IsEmpty) return IsImmutable(type, symbols);
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
             if (current.DeclaringSyntaxReferences.IsEmpty || current.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !IsImmutable(field.Type, symbols))) return false;
@@ -21,6 +20,9 @@ internal static class Immutability
     /// <summary>A tuple of such values: whoever is handed it has a copy, and its methods change nothing.</summary>
     public static bool IsPlainTuple(ITypeSymbol? type, KnownSymbols symbols) =>
         type is INamedTypeSymbol { IsTupleType: true, TupleElements: { IsDefault: false } parts } && parts.All(part => IsImmutable(part.Type, symbols));
+
+    /// <summary>Nobody who is handed such a value can change it for others.</summary>
+    public static bool IsCopied(ITypeSymbol? type, KnownSymbols symbols) => IsImmutable(type, symbols) || IsPlainTuple(type, symbols);
 
     public static bool IsImmutable(ITypeSymbol? type, KnownSymbols symbols, int depth = 0)
     {

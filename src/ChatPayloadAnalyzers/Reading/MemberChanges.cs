@@ -83,10 +83,12 @@ internal sealed class MemberChanges(Func<ISymbol, bool> isPlain, Reader reader) 
     public static ISymbol? MemberOf(IOperation step) => step switch
     {
         IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => property,
-        // A part of a tuple is the same by its name and as Item1.
-        IFieldReferenceOperation { Field: var field } => field.CorrespondingTupleField ?? field,
+        IFieldReferenceOperation { Field: var field } => FieldOf(field),
         _ => null,
     };
+
+    /// <summary>A part of a tuple is the same by its name and as <c>Item1</c>.</summary>
+    public static IFieldSymbol FieldOf(IFieldSymbol field) => field.CorrespondingTupleField ?? field;
 
     /// <summary>An initializer as the changes that it makes to the new object.</summary>
     /// <returns><see langword="null"/> for code that is half typed.</returns>

@@ -12,9 +12,9 @@ internal static class Members
     public static ImmutableArray<Held> Follow(IFieldReferenceOperation reference, Reader reader)
     {
         var field = reference.Field;
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return Objects.Follow(reference, field, reader);
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return Objects.Follow(reference, reader);
         if (field is { IsStatic: true, IsConst: false } && IsTooEarly(reference.Syntax, declarator)) return ImmutableArray<Held>.Empty;
-        if (!field.IsConst && !IsSettled(field, declarator, value, reader)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, field, reader);
+        if (!field.IsConst && !IsSettled(field, declarator, value, reader)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, reader);
         return Only(value, reference, reader);
     }
 
@@ -24,15 +24,15 @@ internal static class Members
         var property = reference.Property;
         if (property.IsIndexer || IsOpenToOverride(property)) return ImmutableArray<Held>.Empty;
         // The parameter of a positional record, a member of an anonymous object.
-        if (property.DeclaringSyntaxReferences.Length != 1) return Objects.Follow(reference, property, reader);
-        if (property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not PropertyDeclarationSyntax declaration) return Objects.Follow(reference, property, reader);
+        if (property.DeclaringSyntaxReferences.Length != 1) return Objects.Follow(reference, reader);
+        if (property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not PropertyDeclarationSyntax declaration) return Objects.Follow(reference, reader);
         if (declaration.ExpressionBody is { Expression: var body }) return Returned([body], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
         var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         if (getter?.ExpressionBody is { Expression: var expression }) return Returned([expression], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
         if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
         return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && IsSettled(property, declaration, value, reader)
             ? Only(value, reference, reader)
-            : Objects.Follow(reference, property, reader);
+            : Objects.Follow(reference, reader);
     }
 
     /// <summary>A method or local function with source: one value for each of its returns.</summary>
@@ -139,7 +139,7 @@ internal static class Members
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
         // Others may see it too: nobody else assigns to it, and options are not changed once they are in use.
-        var isShared = Immutability.IsImmutable(type, reader.Symbols) || Immutability.IsPlainTuple(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
+        var isShared = Immutability.IsCopied(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
             // Nobody can name the members of an anonymous object.
             || value is AnonymousObjectCreationExpressionSyntax;
         if (member.DeclaredAccessibility != Accessibility.Private && !(isReadOnly && isShared)) return false;

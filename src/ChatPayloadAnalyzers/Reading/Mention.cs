@@ -41,6 +41,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     path.Add(parent);
                     current = parent;
                     continue;
+                // What a tuple is boxed in is a copy.
                 case IConversionOperation { Conversion.IsUserDefined: false } boxing when !(boxing.Type is { IsReferenceType: true } && Immutability.IsPlainTuple(current.Type, reader.Symbols)):
                 case IParenthesizedOperation:
                     current = parent;
@@ -114,7 +115,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         // A getter that sets something may set what is sent.
         if (current is IPropertyReferenceOperation { Property: var got } && path.Length == 1 && SetsOnItsWay(got, reader.Cancellation)) return new Mention(ImmutableArray.Create<Change>(new Opened(ImmutableArray<IOperation>.Empty)));
         // A plain value is copied.
-        if (Immutability.IsImmutable(current.Type, reader.Symbols) || Immutability.IsPlainTuple(current.Type, reader.Symbols)) return Harmless;
+        if (Immutability.IsCopied(current.Type, reader.Symbols)) return Harmless;
         return current.Parent switch
         {
             IInvocationOperation call when call.Instance == current => Calls.IsPure(call, reader) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),

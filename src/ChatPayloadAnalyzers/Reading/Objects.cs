@@ -43,10 +43,10 @@ internal static class Objects
         return later.All(change => change is Assigned { Path.IsEmpty: true }) ? held with { Changes = held.Changes.Take(then.Changes.Length).ToImmutableArray() } : null;
     }
 
-    /// <summary>What <paramref name="member"/> of the object that <paramref name="reference"/> is made on holds.</summary>
-    public static ImmutableArray<Held> Follow(IMemberReferenceOperation reference, ISymbol member, Reader reader)
+    /// <summary>What the member holds that <paramref name="reference"/> names.</summary>
+    public static ImmutableArray<Held> Follow(IMemberReferenceOperation reference, Reader reader)
     {
-        member = MemberChanges.MemberOf(reference) ?? member;
+        if (MemberChanges.MemberOf(reference) is not { } member) return ImmutableArray<Held>.Empty;
         switch (reference.Instance is { } instance ? Reader.Unwrap(instance) : null)
         {
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when IsSetOnce(member):
@@ -65,7 +65,7 @@ internal static class Objects
     /// <param name="reader">Where it stands.</param>
     public static Held? PartOf(IOperation tuple, int index, int count, Reader reader) =>
         tuple.Type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } && parts.Length == count
-        && Follow(tuple, parts[index].CorrespondingTupleField ?? parts[index], tuple.Syntax, reader) is { Length: 1 } only ? only[0] : null;
+        && Follow(tuple, MemberChanges.FieldOf(parts[index]), tuple.Syntax, reader) is { Length: 1 } only ? only[0] : null;
 
     private static ImmutableArray<Held> Follow(IOperation owner, ISymbol member, SyntaxNode reference, Reader reader)
     {
@@ -125,7 +125,7 @@ internal static class Objects
         for (var i = 0; i < parts.Length; i++)
         {
             var value = IsKept(tuple.Elements[i], parts[i].Type, held.Reader.Model.Compilation) ? tuple.Elements[i] : null;
-            values = values.With(parts[i].CorrespondingTupleField ?? parts[i], new MemberValue(value, held.Reader, null));
+            values = values.With(MemberChanges.FieldOf(parts[i]), new MemberValue(value, held.Reader, null));
         }
 
         return new MemberChanges(_ => true, held.Reader).Fold(values, held.Changes);
