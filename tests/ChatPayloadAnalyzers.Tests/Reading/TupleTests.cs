@@ -46,6 +46,8 @@ public sealed class TupleTests
         Lacking("an object in a tuple that is taken apart", $"(Message, int) Draft() => ({Message}, 3); var (m, retries) = Draft(); await client.PostAsJsonAsync(path, m);"),
         Lacking("a body as an object", $"var t = Draft(); await client.PostAsJsonAsync(path, t.Body); (object Body, int Retries) Draft() => (new {{ {From}, text = \"Hi\", type = \"text\" }}, 3);"),
         Lacking("a body as an object that is taken apart", $"var (body, retries) = Draft(); await client.PostAsJsonAsync(path, body); (object Body, int Retries) Draft() => (new {{ {From}, text = \"Hi\", type = \"text\" }}, 3);"),
+        Lacking("an object in a tuple is changed", $"var t = (Body: {Message}, Retries: 3); t.Body.Text = \"Ho\"; await client.PostAsJsonAsync(path, t.Body);"),
+        Lacking("a dictionary in a tuple is changed", $"var t = (Sender: new Dictionary<string, object?> {{ [\"id\"] = agentId, [\"type\"] = \"agent\" }}, Retries: 3); t.Sender[\"type\"] = \"bot\"; await client.PostAsJsonAsync(path, new {{ from = t.Sender, {To}, text = \"Hi\", type = \"text\" }});") with { Says = "CHAT2001" },
         Wrong("a number as an object", "(object Type, int Retries) t = (5, 3);") with { Says = "CHAT1003" },
         Wrong("nothing", "(string? Type, int Retries) t = (null, 3);") with { Says = "CHAT1002" },
         Lacking("another part of the tuple is set", $"var t = (Body: {Message}, Retries: 3); t.Retries++; await client.PostAsJsonAsync(path, t.Body);"),
