@@ -3,6 +3,7 @@ using ChatPayloadAnalyzers.Reading;
 using ChatPayloadAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Said = (string Id, Microsoft.CodeAnalysis.SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span, string What);
 
 namespace ChatPayloadAnalyzers.Sites;
 
@@ -92,28 +93,40 @@ internal static class SiteFindings
     {
         var findings = sites.SelectMany(site => site.Judge(reader.Symbols.Settings)).ToList();
         // What helpers were given counts only here, so it is reported here; what is wrong with them whatever they are given, there.
-        var always = findings.Count == 0 || !reader.Detours.HaveArguments ? null : Unconditional(syntax, reader.Model, reader.Symbols, reader.Cancellation);
+        var always = findings.Count == 0 || !reader.Detours.HaveArguments ? null : Unconditional(syntax, reader);
         // The call inside a wrapper is a site itself, and says what is wrong for every caller.
-        if (sites.Any(site => site.IsWrapped)) findings.RemoveAll(finding => IsSaidInside(finding, always, reader));
+        if (findings.Count > 0 && sites.Any(site => site.IsWrapped))
+        {
+            var inside = Inside(syntax, reader);
+            findings.RemoveAll(finding => IsSaidInside(finding, inside, reader));
+        }
+
         return findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToImmutableArray();
     }
 
     /// <summary>What a caller gives stands at the call, but what the wrapper does with it twice is the wrapper's affair.</summary>
-    private static bool IsSaidInside(Finding finding, HashSet<(string Id, SyntaxTree Tree, TextSpan Span, string What)>? always, Reader reader) =>
-        always?.Contains(KeyOf(finding, reader)) != false
-        || (finding.Place.Detour == 0 && always.Any(other => other.Id == finding.Descriptor.Id && other.What == finding.Words[0]));
+    private static bool IsSaidInside(Finding finding, HashSet<Said> inside, Reader reader) =>
+        inside.Contains(KeyOf(finding, reader))
+        || (finding.Place.Detour == 0 && inside.Any(other => other.Id == finding.Descriptor.Id && other.What == finding.Words[0]));
 
-    /// <summary>The findings that stand whatever helpers are given.</summary>
-    private static HashSet<(string Id, SyntaxTree Tree, TextSpan Span, string What)> Unconditional(ExpressionSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    /// <summary>What the calls inside a wrapper say themselves. They may be of another wrapper, to which this one gives what its own callers do not know of.</summary>
+    private static HashSet<Said> Inside(ExpressionSyntax syntax, Reader reader)
     {
-        var reader = new Reader(model, symbols, cancellation, ignoresArguments: true);
-        return [.. Site.Read(syntax, reader).SelectMany(site => site.Judge(symbols.Settings)).Select(finding => KeyOf(finding, reader))];
+        var calls = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is IMethodSymbol wrapper ? Wrapper.CallsOf(wrapper, reader) : [];
+        return [.. calls.SelectMany(call => OtherTrees.Enter(call.SyntaxTree, reader.Model) is { } model ? KeysOf(call, new Reader(model, reader.Symbols, reader.Cancellation)) : [])];
     }
 
-    private static (string Id, SyntaxTree Tree, TextSpan Span, string What) KeyOf(Finding finding, Reader reader) =>
+    private static IEnumerable<Said> KeysOf(ExpressionSyntax syntax, Reader reader) =>
+        Site.Read(syntax, reader).SelectMany(site => site.Judge(reader.Symbols.Settings)).Select(finding => KeyOf(finding, reader));
+
+    /// <summary>The findings that stand whatever helpers are given.</summary>
+    private static HashSet<Said> Unconditional(ExpressionSyntax syntax, Reader reader) =>
+        [.. KeysOf(syntax, new Reader(reader.Model, reader.Symbols, reader.Cancellation, ignoresArguments: true))];
+
+    private static Said KeyOf(Finding finding, Reader reader) =>
         (finding.Descriptor.Id, reader.Detours.TreeOf(finding.Place), finding.Place.Span, finding.Words[0]);
 
-    private static Report ToReport(Finding finding, ExpressionSyntax syntax, Reader reader, HashSet<(string Id, SyntaxTree Tree, TextSpan Span, string What)>? always)
+    private static Report ToReport(Finding finding, ExpressionSyntax syntax, Reader reader, HashSet<Said>? always)
     {
         var isUnconditional = always?.Contains(KeyOf(finding, reader)) != false;
         var home = reader.Detours.Home(finding.Place, isUnconditional);

@@ -12,7 +12,11 @@ internal static class Wrapper
     private const int MostCalls = 16;
 
     /// <summary>Whether anything in the method looks like sending.</summary>
-    public static bool MaySend(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader.Cancellation) is { } body && CallsIn(body, reader).Any();
+    public static bool MaySend(IMethodSymbol method, Reader reader) => CallsOf(method, reader).Any();
+
+    /// <summary>The calls in the method that may send.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> CallsOf(IMethodSymbol method, Reader reader) =>
+        Members.BodyOf(method, reader.Cancellation) is { } body ? CallsIn(body, reader).Take(MostCalls) : [];
 
     private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode body, Reader reader)
     {
@@ -33,6 +37,7 @@ internal static class Wrapper
                 foreach (var deeper in Read(sending, there)) yield return deeper;
         }
     }
+
     /// <summary>
     /// Whether a condition on what the caller gives decides about the sending: of <c>if (text is null) { await SendCanned(); return; }</c>
     /// the caller's null sends nothing behind it. Only tests for null are computed here.

@@ -59,6 +59,78 @@ public sealed class WhereFindingsStandTests
         Assert.Equal("\"chat\"", Underlined(program, Assert.Single(await Analysis.OfAsync(program))));
     }
 
+    [Theory]
+    [InlineData("public static Task Greet(HttpClient client, string id, string text) => Send(client, id, new { REST, text, type = \"chat\" });")]
+    [InlineData("public static Task Greet(HttpClient client, string id, string text) { var body = new { REST, text, type = \"chat\" }; return Send(client, id, body); }")]
+    [InlineData("public static Task Greet(HttpClient client, string id, string text) => Send(client, id, Of(\"chat\", text)); private static object Of(string type, string text) => new { REST, text, type };")]
+    [InlineData("public static Task Greet(HttpClient client, string id, string text) => Say(client, id, text, \"chat\"); private static Task Say(HttpClient client, string id, string text, string type) => Send(client, id, new { REST, text, type });")]
+    public async Task What_is_wrong_with_a_wrapper_of_a_wrapper_is_reported_in_it_once(string members)
+    {
+        var program = UserProgram.OfStatements($$"""
+            await Api.Greet(client, conversationId, "Hi");
+            await Api.Greet(client, conversationId, "Ho");
+            public static class Api
+            {
+                {{members.Replace("REST, text", Rest.Replace("text = \"Hi\"", "text"))}}
+                public static Task Send(HttpClient client, string id, object body) => client.PostAsJsonAsync($"/api/v2/conversations/chat/{id}/messages", body);
+            }
+            """);
+        Assert.Empty(program.Errors);
+        Assert.Equal("\"chat\"", Underlined(program, Assert.Single(await Analysis.OfAsync(program))));
+    }
+
+    [Fact]
+    public async Task What_a_wrapper_of_a_wrapper_is_given_is_reported_at_each_of_its_callers()
+    {
+        var program = UserProgram.OfStatements($$"""
+            await Api.Greet(client, conversationId, "chat");
+            await Api.Greet(client, conversationId, "text");
+            await Api.Greet(client, conversationId, "talk");
+            public static class Api
+            {
+                public static Task Greet(HttpClient client, string id, string type) => Send(client, id, new { {{Rest}}, type });
+                public static Task Send(HttpClient client, string id, object body) => client.PostAsJsonAsync($"/api/v2/conversations/chat/{id}/messages", body);
+            }
+            """);
+        Assert.Empty(program.Errors);
+        Assert.Equal(["\"chat\"", "\"talk\""], (await Analysis.OfAsync(program)).Select(finding => Underlined(program, finding)));
+    }
+
+    [Fact]
+    public async Task A_wrapper_in_another_file_is_told_of_there()
+    {
+        var program = UserProgram.Of(
+            UserProgram.OfStatements("await Api.Greet(client, conversationId, \"Hi\");").Source,
+            UserProgram.Usings + $$"""
+            public static class Api
+            {
+                public static Task Greet(HttpClient client, string id, string text) => Send(client, id, new { {{Rest.Replace("text = \"Hi\"", "text")}}, type = "chat" });
+                public static Task Send(HttpClient client, string id, object body) => client.PostAsJsonAsync($"/api/v2/conversations/chat/{id}/messages", body);
+            }
+            """);
+        Assert.Empty(program.Errors);
+        var finding = Assert.Single(await Analysis.OfAsync(program));
+        Assert.NotEqual(program.Tree, finding.Location.SourceTree);
+    }
+
+    /// <summary>In the method itself nothing is wrong: whoever is told of it stands with what only the caller knows.</summary>
+    [Fact]
+    public async Task What_a_generic_wrapper_makes_of_a_type_is_reported_to_who_chose_it()
+    {
+        var program = UserProgram.OfStatements($$"""
+            Draft draft = new() { Id = "9c1e" };
+            await Api.Greet(client, conversationId, draft);
+            public sealed class Draft { public string? Id { get; set; } }
+            public static class Api
+            {
+                public static Task Greet<T>(HttpClient client, string id, T draft) => Send(client, id, draft);
+                public static Task Send<T>(HttpClient client, string id, T body) => client.PostAsJsonAsync($"/api/v2/conversations/chat/{id}/messages", body);
+            }
+            """);
+        Assert.Empty(program.Errors);
+        Assert.Contains(await Analysis.OfAsync(program), finding => finding.Id == "CHAT1001");
+    }
+
     [Fact]
     public async Task Of_two_branches_that_are_both_wrong_each_is_reported_of_one_none_and_of_an_arm_that_arm()
     {
