@@ -11,24 +11,33 @@ internal abstract record Change(ImmutableArray<IOperation> Path)
 {
     /// <summary>The change as seen from what the first step of the path holds.</summary>
     public abstract Change Inside();
+
+    /// <summary>Whether it is what the same code does.</summary>
+    public abstract bool IsSame(Change other);
 }
 
 /// <summary><c>m.To = value</c>, <c>d["to"] = value</c>, <c>items[0] = value</c>: <paramref name="Target"/> is what is assigned to.</summary>
 internal sealed record Assigned(ImmutableArray<IOperation> Path, IOperation Target, IOperation Value, Reader Reader) : Change(Path)
 {
     public override Change Inside() => this with { Path = Path.RemoveAt(0) };
+
+    public override bool IsSame(Change other) => other is Assigned { Target: var target } && target.Syntax == Target.Syntax;
 }
 
 /// <summary><c>m.To.Add(item)</c>; <paramref name="Call"/> is the call.</summary>
 internal sealed record Called(ImmutableArray<IOperation> Path, IInvocationOperation Call, Reader Reader) : Change(Path)
 {
     public override Change Inside() => this with { Path = Path.RemoveAt(0) };
+
+    public override bool IsSame(Change other) => other is Called { Call: var call } && call.Syntax == Call.Syntax;
 }
 
 /// <summary><c>text += value</c>.</summary>
 internal sealed record Appended(IOperation Value, Reader Reader) : Change(ImmutableArray<IOperation>.Empty)
 {
     public override Change Inside() => this;
+
+    public override bool IsSame(Change other) => other is Appended { Value: var value } && value.Syntax == Value.Syntax;
 }
 
 /// <summary>Given to code that is not followed, or changed in a way that is not: it may hold anything.</summary>
@@ -38,12 +47,18 @@ internal sealed record Opened(ImmutableArray<IOperation> Path) : Change(Path)
     public IArgumentOperation? By { get; init; }
 
     public override Change Inside() => this with { Path = Path.RemoveAt(0) };
+
+    public override bool IsSame(Change other) => other is Opened && other.Path.Select(step => step.Syntax).SequenceEqual(Path.Select(step => step.Syntax));
 }
 
 /// <summary>One of several runs of changes, as the branches of an <c>if</c> have them; an empty one where nothing is changed.</summary>
 internal sealed record Either(ImmutableArray<ImmutableArray<Change>> Arms) : Change(ImmutableArray<IOperation>.Empty)
 {
     public override Change Inside() => this;
+
+    public override bool IsSame(Change other) => other is Either { Arms: var arms } && arms.Length == Arms.Length && arms.Zip(Arms, AreSame).All(same => same);
+
+    private static bool AreSame(ImmutableArray<Change> some, ImmutableArray<Change> others) => some.Length == others.Length && some.Zip(others, (one, other) => one.IsSame(other)).All(same => same);
 
     /// <summary>What may happen, or not.</summary>
     public static Either Maybe(Change change) => new(ImmutableArray.Create(ImmutableArray.Create(change), ImmutableArray<Change>.Empty));

@@ -268,8 +268,8 @@ internal sealed partial class History
     {
         if (mention.Value is not null || mention.IsLost)
         {
-            // Behind the use the variable may go on to hold something else; what was used stays as it is.
-            if (_isUsed) _isDone = true;
+            // Behind the use the variable may go on to hold something else; what was used stays as it is, but for a method that is given it by reference.
+            if (_isUsed && !mention.IsLost) _isDone = true;
             else _state = mention.Value is { } value ? VariableState.Of(value, _reader.Next()) : VariableState.Lost;
             return;
         }

@@ -72,8 +72,28 @@ internal static class Objects
         // At the reference and at the moment it must be the same; what is read is the value as it is changed later.
         if (Created(owner, reader.At(reference), ImmutableArray<Change>.Empty) is not { } held) return ImmutableArray<Held>.Empty;
         if (IsSetOnce(member)) return MemberOf(held, member);
-        return Created(owner, reader, ImmutableArray<Change>.Empty) is { } later && later.Changes.Length == held.Changes.Length ? MemberOf(later, member) : ImmutableArray<Held>.Empty;
+        return Created(owner, reader, ImmutableArray<Change>.Empty) is { } later && Since(held.Changes, later.Changes) is { } since && since.All(change => IsOfAnother(change, member))
+            ? MemberOf(later, member)
+            : ImmutableArray<Held>.Empty;
     }
+
+    /// <summary>What was done behind <paramref name="first"/>; <see langword="null"/> where a branch that is over by then has it as one of its ways.</summary>
+    private static IEnumerable<Change>? Since(ImmutableArray<Change> first, ImmutableArray<Change> all)
+    {
+        if (all.Length < first.Length) return null;
+        for (var i = 0; i < first.Length; i++)
+            if (!first[i].IsSame(all[i])) return null;
+        return all.Skip(first.Length);
+    }
+
+    /// <summary>Whether a change leaves the member as it is. By names: a member may override another, or hide it.</summary>
+    private static bool IsOfAnother(Change change, ISymbol member) => change switch
+    {
+        Either { Arms: var arms } => arms.All(arm => arm.All(part => IsOfAnother(part, member))),
+        { Path: { IsEmpty: false } path } => MemberChanges.MemberOf(path[0]) is { } changed && changed.Name != member.Name,
+        Assigned { Target: var target } => MemberChanges.MemberOf(target) is { } set && set.Name != member.Name,
+        _ => false,
+    };
 
     private static ImmutableArray<Held> MemberOf(Held held, ISymbol member)
     {

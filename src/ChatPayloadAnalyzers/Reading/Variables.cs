@@ -126,8 +126,11 @@ internal static class Variables
         if (uses.MayDoSomething(use, isInLambda: !isRead, reader)) return ImmutableArray<Held>.Empty;
         if (isRead || count == 1) return start.Values();
         var names = uses.ThatCount(reader);
-        return History.Of(use is IdentifierNameSyntax name && scope.Span.Contains(use.Span) ? VariableUses.With(names, name) : names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType, reader);
+        return History.Of(use is IdentifierNameSyntax name && scope.Span.Contains(use.Span) ? VariableUses.With(names, name) : names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType && !IsPartRead(use, type), reader);
     }
+
+    /// <summary>To read a part of a tuple is to copy that alone.</summary>
+    private static bool IsPartRead(SyntaxNode use, ITypeSymbol type) => type.IsTupleType && use.Parent is MemberAccessExpressionSyntax access && access.Expression == use;
 
     /// <summary>What holds the statements in which a local can be used.</summary>
     private static SyntaxNode? ScopeOf(VariableDeclaratorSyntax declarator) => declarator.Parent?.Parent switch
