@@ -79,7 +79,8 @@ internal sealed class WrapperIndex
 
     private static Sender[] SendersIn(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (!SendingWords.IsAnyIn(tree.GetText(cancellation))) return [];
+        // Most files that say such a word send nothing, and to walk through a file takes longer than all else here.
+        if (!SendingWords.PositionsIn(tree.GetText(cancellation)).Any(position => IsSending(NamedCode.At(position, tree, cancellation)))) return [];
         var senders = new HashSet<Sender>();
         var callers = new HashSet<Passing>();
         foreach (var (node, methods) in CallsIn(tree, cancellation))
@@ -92,16 +93,25 @@ internal sealed class WrapperIndex
                     senders.UnionWith(methods.Select(outer => new Sender(outer.Method, name)));
                     break;
                 case MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists, ParameterList.Parameters.Count: > 0 } method
-                    when lists.Any(list => list.Attributes.Any(attribute => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute")):
+                    when lists.Any(list => list.Attributes.Any(SaysThatItSends)):
                     senders.Add(new Sender(DeclaredMethod.Of(method), null));
                     break;
             }
         }
 
-        // Where something is sent it is soon asked who calls whom, and to walk through a file takes longer than all else here.
+        // Where something is sent it is soon asked who calls whom.
         KnownCallers.GetValue(tree, _ => [.. callers]);
         return [.. senders];
     }
+
+    private static bool IsSending(SyntaxNode? named) => named switch
+    {
+        InvocationExpressionSyntax call => Gate.Sends(call),
+        AttributeSyntax attribute => SaysThatItSends(attribute),
+        _ => false,
+    };
+
+    private static bool SaysThatItSends(AttributeSyntax attribute) => Gate.NameOf(attribute.Name) is "SendsChatMessage" or "SendsChatMessageAttribute";
 
     private static Passing[] CallersIn(SyntaxTree tree, CancellationToken cancellation)
     {

@@ -29,6 +29,10 @@ public sealed class WrapperIndexTests
     [InlineData("void A(string body) => client.PostAsync(url, body); void B(string b) => A(b); void C(string c) => B(c);", "A B C")]
     [InlineData("void A() => client.PostAsync(url, body);", "")]
     [InlineData("void A(string body) => client.GetAsync(url, body); void Repost(string b) => A(b);", "")]
+    [InlineData("void A(string body) => client.PostAsync(url, body); void B(string b) => A(b); void Post(string c) => d(\"Post(c)\");", "A B")]
+    [InlineData("[SendsChatMessage] void A(string body) => Queue(body); void B(string b) => A(b);", "A B")]
+    [InlineData("[N.SendsChatMessageAttribute(Body = \"body\")] void A(string body) => Queue(body);", "A")]
+    [InlineData("[SendsChatMessage] void A() => Queue(body);", "")]
     public void Wrappers_are_found_in_whichever_file(string members, string names)
     {
         var trees = members.Split(';', StringSplitOptions.RemoveEmptyEntries).Select((member, i) => CSharpSyntaxTree.ParseText($"partial class P {{ {member}; }}", path: $"{i}.cs"));
