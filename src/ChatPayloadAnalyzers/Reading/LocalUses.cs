@@ -16,17 +16,16 @@ internal sealed class LocalUses
     /// <summary>The compiler needs up to a kilobyte of the stack for each level, and a thread may have little more than half a mebibyte left.</summary>
     private const int MostDepth = 256;
 
-    private readonly Dictionary<string, List<IdentifierNameSyntax>> _byName = new(StringComparer.Ordinal);
+    private readonly NamesInOrder _names;
 
-    private readonly Dictionary<string, List<IdentifierNameSyntax>> _writes = new(StringComparer.Ordinal);
+    private readonly NamesInOrder _writes;
 
     /// <summary>Where statements stand behind which the next one does not run, or that hold more than a walk sees; in the order of the text.</summary>
-    private readonly List<int> _exits = [];
-
-    private readonly List<ExpressionSyntax> _calls = [];
+    private readonly int[] _exits;
 
     private LocalUses(SyntaxNode member)
     {
+        var (names, writes, calls, exits) = (new List<IdentifierNameSyntax>(), new List<IdentifierNameSyntax>(), new List<ExpressionSyntax>(), new List<int>());
         // In a program without Main the statements of the file are the member; types beside them cannot see their locals.
         var levels = new Stack<(SyntaxNode Node, int Depth)>();
         IEnumerable<SyntaxNode> roots = member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
@@ -35,12 +34,17 @@ internal sealed class LocalUses
             {
                 IsTooDeep |= Follow(node, levels) > MostDepth;
                 if (node is GotoStatementSyntax) HasJumps = true;
-                if (node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or FixedStatementSyntax) _exits.Add(node.SpanStart);
-                if (node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax) _calls.Add((ExpressionSyntax)node);
+                if (node is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or FixedStatementSyntax) exits.Add(node.SpanStart);
+                if (node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax) calls.Add((ExpressionSyntax)node);
                 if (node is not IdentifierNameSyntax name) continue;
-                Add(_byName, name);
-                if (MayWrite(name)) Add(_writes, name);
+                names.Add(name);
+                if (MayWrite(name)) writes.Add(name);
             }
+
+        _names = new NamesInOrder(names);
+        _writes = new NamesInOrder(writes);
+        _exits = [.. exits];
+        Calls = calls.ToImmutableArray();
     }
 
     /// <summary>The names in the member that <paramref name="node"/> stands in.</summary>
@@ -67,19 +71,19 @@ internal sealed class LocalUses
     }
 
     /// <summary>Calls and creations, in the order of the text.</summary>
-    public IReadOnlyList<ExpressionSyntax> Calls => _calls;
+    public ImmutableArray<ExpressionSyntax> Calls { get; }
 
-    public IReadOnlyList<IdentifierNameSyntax> Of(string name) => _byName.TryGetValue(name, out var uses) ? uses : [];
+    public IReadOnlyList<IdentifierNameSyntax> Of(string name) => _names.Of(name);
 
     /// <summary>Those of the uses that may give the variable itself another value: of a text, whose characters nobody can change, all that count.</summary>
-    public IReadOnlyList<IdentifierNameSyntax> WritesOf(string name) => _writes.TryGetValue(name, out var writes) ? writes : [];
+    public IReadOnlyList<IdentifierNameSyntax> WritesOf(string name) => _writes.Of(name);
 
     /// <summary>Whether a way out stands in <paramref name="code"/>: a statement behind which the next one does not run.</summary>
     public bool HasExits(TextSpan code)
     {
-        var next = _exits.BinarySearch(code.Start);
+        var next = Array.BinarySearch(_exits, code.Start);
         if (next < 0) next = ~next;
-        return next < _exits.Count && _exits[next] < code.End;
+        return next < _exits.Length && _exits[next] < code.End;
     }
 
     /// <summary>How deep a node stands, walked in the order of the text. The left side of a sum is no deeper than the sum: that, the compiler takes in a loop.</summary>
@@ -90,12 +94,6 @@ internal sealed class LocalUses
         var depth = node.Parent is BinaryExpressionSyntax sum && sum.Left == node ? outer : outer + 1;
         levels.Push((node, depth));
         return depth;
-    }
-
-    private static void Add(Dictionary<string, List<IdentifierNameSyntax>> names, IdentifierNameSyntax name)
-    {
-        if (!names.TryGetValue(name.Identifier.ValueText, out var uses)) names.Add(name.Identifier.ValueText, uses = []);
-        uses.Add(name);
     }
 
     private static bool MayWrite(IdentifierNameSyntax name)

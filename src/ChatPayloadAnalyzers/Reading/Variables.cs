@@ -118,14 +118,14 @@ internal static class Variables
         var passedOver = use is IdentifierNameSyntax used && scope.Span.Contains(use.Span) && !uses.Contains(used) ? used : null;
         var count = uses.All.Length + (passedOver is null ? 0 : 1);
         if (!reader.Spend(count)) return ImmutableArray<Held>.Empty;
-        var isPlain = Immutability.IsImmutable(type, reader.Symbols);
         var moment = reader.Moment ?? use;
         // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read or sent in it may not
         // change at all; nor may one in a member whose statements run in another order than they are written.
-        var isRead = VariableUses.IsCaptured(use, scope) || member.HasJumps || (!isPlain && scope.Span.Contains(moment.Span) && VariableUses.IsCaptured(moment, scope));
+        var isRead = VariableUses.IsCaptured(use, scope) || member.HasJumps || (scope.Span.Contains(moment.Span) && VariableUses.IsCaptured(moment, scope) && !Immutability.IsImmutable(type, reader.Symbols));
         if (uses.MayDoSomething(use, isInLambda: !isRead, reader)) return ImmutableArray<Held>.Empty;
         if (isRead || count == 1) return start.Values();
         var names = uses.ThatCount(reader);
+        var isPlain = Immutability.IsImmutable(type, reader.Symbols);
         return History.Of(use is IdentifierNameSyntax name && scope.Span.Contains(use.Span) ? VariableUses.With(names, name) : names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType && !IsPartRead(use, type), reader);
     }
 
