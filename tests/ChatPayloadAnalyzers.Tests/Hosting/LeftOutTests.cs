@@ -17,7 +17,7 @@ public sealed class LeftOutTests
     /// <summary>By the C# of the compiler under the tests: rows of theories, small programs, spellings of the laws.</summary>
     private static readonly Dictionary<int, (int Rows, int Programs, int Spellings)> LeftOut = new()
     {
-        [11] = (26, 15, 8),
+        [11] = (26, 16, 8),
         [13] = (2, 0, 0),
         [15] = (0, 0, 0),
     };

@@ -8,7 +8,7 @@ public sealed class OtherNamesTests
 {
     private static readonly SendingCases Cases = new(
         Completed("by reference", "Set(ref m); void Set(ref Message u) => u.To = list;"),
-        Completed("by a reference of its own", "ref var r = ref m; Complete(); void Complete() { ref var u = ref m; u.To = list; }"),
+        Completed("by a reference of its own", "Complete(); void Complete() { ref var u = ref m; u.To = list; }"),
         Completed("by what an exchange gives back", "System.Threading.Interlocked.Exchange(ref m, new Message()).To = list;"),
         Completed("by a method that gives it back", "m = Set(m); Message Set(Message u) { u.To = list; return u; }"),
         Completed("by a method that gives back another", "m = Set(m); Message Set(Message u) { u.To = list; return new Message(); }"),
@@ -32,7 +32,7 @@ public sealed class OtherNamesTests
         Completed("by a member that is set", "var o = new Other(); o.Draft = m; o.Draft.To = list;"),
         Completed("by an item", "var all = new List<Message> { m }; all[0].To = list;"),
         Completed("by an entry", "var all = new Dictionary<string, Message> { [\"a\"] = m }; all[\"a\"].To = list;"),
-        Completed("by an array's item by reference", "var all = new[] { m }; ref var r = ref all[0]; r.To = list;"),
+        Completed("by an array's item by reference", "var all = new[] { m }; Complete(); void Complete() { ref var r = ref all[0]; r.To = list; }"),
         Completed("by a cast", "((Message)(object)m).To = list;"),
         Completed("by a conditional", "(m ?? new Message()).To = list;"),
         Completed("by either of two", "(list.Count > 0 ? m : new Message()).To = list;"),
