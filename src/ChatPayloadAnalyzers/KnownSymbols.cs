@@ -28,6 +28,8 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     private readonly ConditionalWeakTable<SemanticModel, KnownUses> _uses = new();
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
+
     private DeclaredNames? _declaredNames;
 
     private ImmutableArray<INamedTypeSymbol> _immutableTypes;
@@ -75,6 +77,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
 
     /// <summary>What was found out about the variables of a file.</summary>
     public KnownUses UsesOf(SemanticModel model) => _uses.GetValue(model, _ => new KnownUses());
+
+    /// <summary>What was found out about a field or property, or else is now: whether it keeps the value of its declaration.</summary>
+    public bool IsSettled(ISymbol member, Func<bool> find) => _settled.TryGetValue(member, out var known) ? known : _settled.GetOrAdd(member, find());
 
     public INamedTypeSymbol? HttpClient => Type(Http + "HttpClient");
 

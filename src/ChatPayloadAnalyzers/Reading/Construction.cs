@@ -15,15 +15,16 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
     /// <summary>How many constructors may call one another.</summary>
     private const int MostDepth = 3;
 
-    public static Construction Of(IObjectCreationOperation creation, Reader reader) =>
-        creation.Constructor is { } constructor ? Of(constructor, creation.Arguments, creation, reader) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: true, reader);
+    public static Construction Of(IObjectCreationOperation creation, Reader reader, ISymbol? member = null) =>
+        creation.Constructor is { } constructor ? Of(constructor, creation.Arguments, creation, reader, member) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: true, reader);
 
     /// <param name="constructor">The constructor.</param>
     /// <param name="arguments">What it is given; nothing where it is read for any arguments.</param>
     /// <param name="call">Where it is called, or what asks for it.</param>
     /// <param name="reader">Where that stands.</param>
+    /// <param name="member">The member that is asked about; what others are given may be left out.</param>
     /// <param name="depth">How many constructors called one another.</param>
-    public static Construction Of(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader, int depth = 0)
+    public static Construction Of(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, IOperation call, Reader reader, ISymbol? member = null, int depth = 0)
     {
         var unknown = new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, reader);
         if (depth > MostDepth) return unknown;
@@ -33,8 +34,8 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         if (reader.Into(syntax, call.Syntax, frame) is not { } there) return unknown;
         return syntax switch
         {
-            TypeDeclarationSyntax type => Primary(constructor, type, arguments, reader, there, depth),
-            ConstructorDeclarationSyntax written => Written(constructor, written, there, depth),
+            TypeDeclarationSyntax type => Primary(constructor, type, arguments, reader, there, member, depth),
+            ConstructorDeclarationSyntax written => Written(constructor, written, there, member, depth),
             _ => unknown,
         };
     }
@@ -58,7 +59,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         return new Construction(start, ImmutableArray<Change>.Empty, isPlain, reader);
     }
 
-    private static Construction Primary(IMethodSymbol constructor, TypeDeclarationSyntax syntax, ImmutableArray<IArgumentOperation> arguments, Reader reader, Reader there, int depth)
+    private static Construction Primary(IMethodSymbol constructor, TypeDeclarationSyntax syntax, ImmutableArray<IArgumentOperation> arguments, Reader reader, Reader there, ISymbol? member, int depth)
     {
         var changes = ImmutableArray<Change>.Empty;
         var start = MemberValues.None;
@@ -66,7 +67,7 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         var baseCall = syntax.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
         if (baseCall is not null && there.OperationAt(baseCall) is IInvocationOperation { TargetMethod: var called } call)
         {
-            var inner = Of(called, call.Arguments, call, there, depth + 1);
+            var inner = Of(called, call.Arguments, call, there, member, depth + 1);
             changes = inner.Changes;
             start = inner.Start;
             isPlain = inner.IsPlain;
@@ -84,51 +85,24 @@ internal sealed record Construction(MemberValues Start, ImmutableArray<Change> C
         return new Construction(start, changes, isPlain, there);
     }
 
-    private static Construction Written(IMethodSymbol constructor, ConstructorDeclarationSyntax syntax, Reader there, int depth)
+    private static Construction Written(IMethodSymbol constructor, ConstructorDeclarationSyntax syntax, Reader there, ISymbol? member, int depth)
     {
+        var unknown = new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
+        var written = there.Symbols.UsesOf(there.Model).Of(syntax, () => WrittenConstructor.Of(syntax, there));
+        if (!written.IsPlain || !HasPlainBase(constructor.ContainingType.BaseType)) return unknown;
         var changes = ImmutableArray.CreateBuilder<Change>();
         var start = MemberValues.None;
-        var isPlain = HasPlainBase(constructor.ContainingType.BaseType);
         if (syntax.Initializer is { } chained)
         {
-            if (there.OperationAt(chained) is not IInvocationOperation { TargetMethod: var called } call) return new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
-            var inner = Of(called, call.Arguments, call, there, depth + 1);
+            if (there.OperationAt(chained) is not IInvocationOperation { TargetMethod: var called } call || Of(called, call.Arguments, call, there, member, depth + 1) is not { IsPlain: true } inner) return unknown;
             changes.AddRange(inner.Changes);
             start = inner.Start;
-            isPlain = inner.IsPlain;
         }
 
-        var statements = syntax.Body?.Statements.ToList() ?? [];
-        var expressions = syntax.ExpressionBody is { Expression: var only } ? [only] : statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).ToList();
-        isPlain &= statements.All(statement => statement is ExpressionStatementSyntax || IsGuard(statement, there));
-        foreach (var expression in expressions)
-        {
-            var operation = there.OperationAt(expression);
-            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var value } && LeavesTheRest(value))
-                changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, target, value, there.At((SyntaxNode?)syntax.Body ?? expression)));
-            // ArgumentNullException.ThrowIfNull(text) and the like.
-            else if (operation is not IInvocationOperation { TargetMethod: { IsStatic: true } method } || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || !Calls.IsOfFramework(method) || !LeavesTheRest(operation))
-                isPlain = false;
-        }
-
-        // What else it does may undo what is seen.
-        return isPlain ? new Construction(start, changes.ToImmutable(), IsPlain: true, there) : new Construction(MemberValues.None, ImmutableArray<Change>.Empty, IsPlain: false, there);
+        var inside = there.At(syntax.Body ?? (SyntaxNode?)syntax.ExpressionBody?.Expression ?? syntax);
+        foreach (var assignment in written.AssignmentsTo(member)) changes.Add(new Assigned(ImmutableArray<IOperation>.Empty, assignment.Target, assignment.Value, inside));
+        return new Construction(start, changes.ToImmutable(), IsPlain: true, there);
     }
-
-    /// <summary><c>if (text is null) throw …;</c></summary>
-    private static bool IsGuard(StatementSyntax statement, Reader there) =>
-        statement is IfStatementSyntax { Else: null, Statement: ThrowStatementSyntax or BlockSyntax { Statements: { Count: 1 } } } guard
-        && (guard.Statement is ThrowStatementSyntax || ((BlockSyntax)guard.Statement).Statements[0] is ThrowStatementSyntax)
-        && there.OperationAt(guard.Condition) is { } condition && LeavesTheRest(condition);
-
-    /// <summary>Whether code sets no members on its way, and gives nobody the object or what it holds: <c>Text = Fill(To)</c> may do both.</summary>
-    private static bool LeavesTheRest(IOperation code) => code.DescendantsAndSelf().All(part => part switch
-    {
-        IAssignmentOperation => part.Parent is IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation,
-        IIncrementOrDecrementOperation => false,
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => part.Parent is IFieldReferenceOperation or IPropertyReferenceOperation && part.Parent.Type is { IsReferenceType: false } or { SpecialType: SpecialType.System_String },
-        _ => true,
-    });
 
     /// <summary>The property that a positional parameter declares; one that is declared by itself is set by its own initializer.</summary>
     private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, ITypeSymbol type) =>

@@ -14,7 +14,7 @@ internal static class Members
         var field = reference.Field;
         if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return Objects.Follow(reference, reader);
         if (field is { IsStatic: true, IsConst: false } && IsTooEarly(reference.Syntax, declarator)) return ImmutableArray<Held>.Empty;
-        if (!field.IsConst && !IsSettled(field, declarator, value, reader)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, reader);
+        if (!field.IsConst && !reader.IsSettled(field, declarator, value)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, reader);
         return Only(value, reference, reader);
     }
 
@@ -30,7 +30,7 @@ internal static class Members
         var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         if (getter?.ExpressionBody is { Expression: var expression }) return Returned([expression], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
         if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
-        return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && IsSettled(property, declaration, value, reader)
+        return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && reader.IsSettled(property, declaration, value)
             ? Only(value, reference, reader)
             : Objects.Follow(reference, reader);
     }
@@ -134,7 +134,7 @@ internal static class Members
     }
 
     /// <summary>Whether the member keeps the value of its declaration: no use of it in its type assigns to it or changes what it holds.</summary>
-    private static bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value, Reader reader)
+    public static bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value, Reader reader)
     {
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };

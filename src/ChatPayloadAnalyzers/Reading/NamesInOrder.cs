@@ -29,6 +29,28 @@ internal sealed class NamesInOrder(IReadOnlyCollection<IdentifierNameSyntax> all
         return found;
     }
 
+    /// <summary>Where in names that are in the order of the text the first one stands that begins at <paramref name="position"/> or behind it.</summary>
+    public static int IndexFrom<TNames>(TNames names, int position)
+        where TNames : IReadOnlyList<IdentifierNameSyntax>
+    {
+        var low = 0;
+        var high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].SpanStart < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Those of such names that stand in <paramref name="span"/>.</summary>
+    public static IEnumerable<IdentifierNameSyntax> In(IReadOnlyList<IdentifierNameSyntax> names, TextSpan span)
+    {
+        for (var index = IndexFrom(names, span.Start); index < names.Count && names[index].Span.End <= span.End; index++) yield return names[index];
+    }
+
     private static Dictionary<string, List<IdentifierNameSyntax>> Index(IReadOnlyCollection<IdentifierNameSyntax> names)
     {
         var index = new Dictionary<string, List<IdentifierNameSyntax>>(StringComparer.Ordinal);

@@ -108,7 +108,7 @@ internal static class Objects
 
     private static MemberValues ValuesOf(IObjectCreationOperation creation, Held held, ISymbol member)
     {
-        var construction = Construction.Of(creation, held.Reader);
+        var construction = Construction.Of(creation, held.Reader, member);
         var initializer = MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, held.Reader);
         if (!construction.IsPlain || initializer is null) return MemberValues.None with { IsOpen = true };
         var fold = new MemberChanges(set => ObjectReader.IsAuto(set, creation.Type, held.Reader.Cancellation), held.Reader);
@@ -162,7 +162,7 @@ internal static class Objects
         if (reader.Frame is { Receiver: { } receiver, Caller: var caller } && Created(receiver, caller, ImmutableArray<Change>.Empty) is { Value: IObjectCreationOperation } held) return MemberOf(held, member);
         var constructors = member.ContainingType.InstanceConstructors;
         if (constructors.Length != 1 || constructors[0].IsImplicitlyDeclared) return ImmutableArray<Held>.Empty;
-        var construction = Construction.Of(constructors[0], ImmutableArray<IArgumentOperation>.Empty, reference, reader);
+        var construction = Construction.Of(constructors[0], ImmutableArray<IArgumentOperation>.Empty, reference, reader, member);
         if (!construction.IsPlain) return ImmutableArray<Held>.Empty;
         var values = new MemberChanges(set => ObjectReader.IsAuto(set, reader.Cancellation), reader).Fold(construction.Start, construction.Changes);
         return values.IsOpen ? ImmutableArray<Held>.Empty : ToHeld(values.Of(member));

@@ -74,7 +74,14 @@ internal sealed class Reader
 
     /// <summary>The uses of a variable in its scope, which are told apart by what they mean once an analysis.</summary>
     public VariableUses UsesOf(ISymbol variable, LocalUses member, SyntaxNode scope, IReadOnlyList<IdentifierNameSyntax> candidates) =>
-        Symbols.UsesOf(Model).Of(variable, member, scope, () => candidates.Where(name => scope.Span.Contains(name.Span) && LocalUses.IsUseOf(name, variable, Model, Cancellation)));
+        Symbols.UsesOf(Model).Of(variable, member, scope, () => NamesInOrder.In(candidates, scope.Span).Where(name => LocalUses.IsUseOf(name, variable, Model, Cancellation)));
+
+    /// <summary>
+    /// Whether a field or property keeps the value of its declaration, of which each use of it is asked: once an analysis, for the client in a field sends
+    /// all that its type sends. The answer may not hang on how much this reading has done before.
+    /// </summary>
+    public bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value) =>
+        Symbols.IsSettled(member, () => Members.IsSettled(member, declaration, value, new Reader(Model, Symbols, Cancellation)));
 
     public Place PlaceOf(SyntaxNode node) => new(node.Span, _detour);
 

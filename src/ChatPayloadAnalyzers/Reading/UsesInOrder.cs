@@ -9,25 +9,16 @@ internal sealed class UsesInOrder(IReadOnlyList<IdentifierNameSyntax> names, Syn
     /// <summary>The uses in <paramref name="span"/>, and the moment where it stands there.</summary>
     public IEnumerable<SyntaxNode> In(TextSpan span)
     {
-        var low = 0;
-        var high = names.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].SpanStart < span.Start) low = middle + 1;
-            else high = middle;
-        }
-
         var isMomentDue = span.Contains(moment.Span);
-        for (; low < names.Count && names[low].Span.End <= span.End; low++)
+        foreach (var name in NamesInOrder.In(names, span))
         {
-            if (isMomentDue && moment.SpanStart <= names[low].SpanStart)
+            if (isMomentDue && moment.SpanStart <= name.SpanStart)
             {
                 isMomentDue = false;
-                if (moment != names[low]) yield return moment;
+                if (moment != name) yield return moment;
             }
 
-            yield return names[low];
+            yield return name;
         }
 
         if (isMomentDue) yield return moment;

@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>The uses of the variables of one file, told apart once in an analysis; as long as the file's semantic model lives.</summary>
+/// <summary>The uses of the variables of one file and what its constructors do, found out once in an analysis; as long as the file's semantic model lives.</summary>
 internal sealed class KnownUses
 {
     private readonly ConcurrentDictionary<(LocalUses Member, ISymbol Variable, SyntaxNode Scope), VariableUses> _all = new();
+
+    private readonly ConcurrentDictionary<ConstructorDeclarationSyntax, WrittenConstructor> _constructors = new();
+
+    public WrittenConstructor Of(ConstructorDeclarationSyntax constructor, Func<WrittenConstructor> find) => _constructors.TryGetValue(constructor, out var known) ? known : _constructors.GetOrAdd(constructor, find());
 
     public VariableUses Of(ISymbol variable, LocalUses member, SyntaxNode scope, Func<IEnumerable<IdentifierNameSyntax>> find) =>
         _all.TryGetValue((member, variable, scope), out var known) ? known : _all.GetOrAdd((member, variable, scope), new VariableUses(find().ToImmutableArray(), scope, member));
@@ -29,37 +33,46 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
 
     public ImmutableArray<IdentifierNameSyntax> All => all;
 
-    /// <summary>Those that do something to the variable or to what it holds, and those that it takes to find the way through the statements.</summary>
-    public ImmutableArray<IdentifierNameSyntax> ThatCount(Reader reader) => all.Length <= Few ? all : MarkedBy(reader).ThatCount;
-
-    /// <summary>Whether one of them, other than <paramref name="use"/>, may do something, be it only where it stands in a lambda.</summary>
-    public bool MayDoSomething(SyntaxNode use, bool isInLambda, Reader reader)
+    /// <summary>Whether one of them, other than <paramref name="use"/>, may do something, be it only at any time.</summary>
+    public bool MayDoSomething(SyntaxNode use, bool isAnyTime, Reader reader)
     {
-        if (all.Length > Few) return MarkedBy(reader).ThatDo.Any(name => name != use && (!isInLambda || IsCaptured(name, scope)));
-        return all.Any(name => name != use && (!isInLambda || IsCaptured(name, scope)) && !Mention.Of(name, reader).IsHarmless);
+        if (all.Length <= Few) return all.Any(name => name != use && (!isAnyTime || IsAnyTime(name, reader)) && !Mention.Of(name, reader).IsHarmless);
+        var doing = isAnyTime ? MarkedBy(reader).AtAnyTime : MarkedBy(reader).ThatDo;
+        return doing.Length > 1 || (doing.Length == 1 && doing[0] != use);
     }
 
-    public bool Contains(IdentifierNameSyntax use)
+    /// <summary>
+    /// Those from the last assignment before <paramref name="use"/> that gives the variable another value whatever came before, to the end of the statement in
+    /// which <paramref name="moment"/> stands: where a thousand bodies go through one variable, each asks for its own.
+    /// </summary>
+    public ImmutableArray<IdentifierNameSyntax> Around(IdentifierNameSyntax? use, SyntaxNode position, SyntaxNode moment, Reader reader)
     {
-        var low = 0;
-        var high = all.Length;
-        while (low < high)
+        var names = all;
+        if (all.Length > Few)
         {
-            var middle = (low + high) / 2;
-            if (all[middle].SpanStart < use.SpanStart) low = middle + 1;
-            else high = middle;
+            var marked = MarkedBy(reader);
+            var last = NamesInOrder.IndexFrom(marked.Anew, position.SpanStart) - 1;
+            // What is assigned may use the variable itself, and then an earlier value.
+            while (last >= 0 && marked.Anew[last].Parent!.Span.End > position.SpanStart) last--;
+            var first = last < 0 ? 0 : NamesInOrder.IndexFrom(marked.ThatCount, marked.Anew[last].SpanStart);
+            var end = UsesInOrder.StatementOf(position, scope) is { } at ? Math.Max(at.Span.End, UsesInOrder.StatementOf(moment, scope)?.Span.End ?? 0) : int.MaxValue;
+            names = ImmutableArray.Create(marked.ThatCount, first, NamesInOrder.IndexFrom(marked.ThatCount, end) - first);
         }
 
-        return low < all.Length && all[low] == use;
+        return use is null ? names : With(names, use);
     }
 
+    public bool Contains(IdentifierNameSyntax use) => NamesInOrder.IndexFrom(all, use.SpanStart) is var index && index < all.Length && all[index] == use;
+
     /// <summary>The same with a use that the search for the others passed over.</summary>
-    public static ImmutableArray<IdentifierNameSyntax> With(ImmutableArray<IdentifierNameSyntax> names, IdentifierNameSyntax use)
+    private static ImmutableArray<IdentifierNameSyntax> With(ImmutableArray<IdentifierNameSyntax> names, IdentifierNameSyntax use)
     {
-        var index = 0;
-        while (index < names.Length && names[index].SpanStart < use.SpanStart) index++;
+        var index = NamesInOrder.IndexFrom(names, use.SpanStart);
         return index < names.Length && names[index] == use ? names : names.Insert(index, use);
     }
+
+    /// <summary>Whether what is done at a use may be done before or behind it as well: a lambda runs when somebody calls it, and a reference that is kept is another name.</summary>
+    private bool IsAnyTime(IdentifierNameSyntax name, Reader reader) => IsCaptured(name, scope) || KeptReferences.AreTakenAt(name, reader);
 
     public static bool IsCaptured(SyntaxNode use, SyntaxNode scope)
     {
@@ -74,16 +87,25 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
         if (_marked is { } known) return known;
         var fresh = new Reader(reader.Model, reader.Symbols, reader.Cancellation);
         var doing = ImmutableArray.CreateBuilder<IdentifierNameSyntax>();
+        var atAnyTime = ImmutableArray.CreateBuilder<IdentifierNameSyntax>();
         var counting = ImmutableArray.CreateBuilder<IdentifierNameSyntax>();
+        var anew = ImmutableArray.CreateBuilder<IdentifierNameSyntax>();
         foreach (var name in all)
         {
-            var isHarmless = Mention.Of(name, fresh).IsHarmless;
-            if (!isHarmless) doing.Add(name);
-            if (!isHarmless || !LeavesTheWayAsItIs(name)) counting.Add(name);
+            var mention = Mention.Of(name, fresh);
+            if (!mention.IsHarmless) doing.Add(name);
+            if (!mention.IsHarmless && IsAnyTime(name, fresh)) atAnyTime.Add(name);
+            if (!mention.IsHarmless || !LeavesTheWayAsItIs(name)) counting.Add(name);
+            if (mention.Value is not null && IsReached(name)) anew.Add(name);
         }
 
-        return _marked = new Marked(doing.ToImmutable(), counting.ToImmutable());
+        return _marked = new Marked(doing.ToImmutable(), atAnyTime.ToImmutable(), counting.ToImmutable(), anew.ToImmutable());
     }
+
+    /// <summary>Whether the name is assigned to by a statement of the scope itself, which runs whenever those behind it do.</summary>
+    private bool IsReached(IdentifierNameSyntax name) =>
+        name.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment && assignment.Left == name
+        && UsesInOrder.StatementOf(name, scope) == statement && !member.HasExits(TextSpan.FromBounds(scope.SpanStart, statement.Span.End));
 
     /// <summary>
     /// Whether the statement of the scope that a use stands in runs from its start to its end, so that a walk through it finds nothing more than the uses
@@ -91,5 +113,10 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
     /// </summary>
     private bool LeavesTheWayAsItIs(IdentifierNameSyntax name) => UsesInOrder.StatementOf(name, scope) is { } statement && !member.HasExits(statement.Span);
 
-    private sealed record Marked(ImmutableArray<IdentifierNameSyntax> ThatDo, ImmutableArray<IdentifierNameSyntax> ThatCount);
+    /// <param name="ThatDo">Uses that do something.</param>
+    /// <param name="AtAnyTime">Those of them that may do it at any time.</param>
+    /// <param name="ThatCount">Those that do something, and those that it takes to find the way through the statements.</param>
+    /// <param name="Anew">Those that give the variable another value, and that every way passes.</param>
+    private sealed record Marked(
+        ImmutableArray<IdentifierNameSyntax> ThatDo, ImmutableArray<IdentifierNameSyntax> AtAnyTime, ImmutableArray<IdentifierNameSyntax> ThatCount, ImmutableArray<IdentifierNameSyntax> Anew);
 }

@@ -49,11 +49,11 @@ internal static class Variables
     {
         if (local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var initializer } declarator) return null;
         if (ScopeOf(declarator) is not { } scope || OperationOf(initializer, reader) is not { } value) return null;
-        var names = LocalUses.Around(moment).Of(local.Name)
-            .Where(name => scope.Span.Contains(name.Span) && LocalUses.IsUseOf(name, local, reader.Model, reader.Cancellation))
+        var names = NamesInOrder.In(LocalUses.Around(moment).Of(local.Name), scope.Span)
+            .Where(name => LocalUses.IsUseOf(name, local, reader.Model, reader.Cancellation))
             .ToList();
         var isInside = scope.Span.Contains(moment.Span);
-        if (!reader.Spend(names.Count) || names.Any(name => VariableUses.IsCaptured(name, scope)) || (isInside && VariableUses.IsCaptured(moment, scope))) return null;
+        if (!reader.Spend(names.Count) || names.Any(name => VariableUses.IsCaptured(name, scope) || KeptReferences.AreTakenAt(name, reader)) || (isInside && VariableUses.IsCaptured(moment, scope))) return null;
         return History.Of(names, scope, isInside ? moment : null, VariableState.Of(value, reader), reader) is { Length: 1 } only ? (only[0], scope) : null;
     }
 
@@ -122,11 +122,11 @@ internal static class Variables
         // A lambda runs whenever it likes: nothing in it may change the variable, and one that is read or sent in it may not
         // change at all; nor may one in a member whose statements run in another order than they are written.
         var isRead = VariableUses.IsCaptured(use, scope) || member.HasJumps || (scope.Span.Contains(moment.Span) && VariableUses.IsCaptured(moment, scope) && !Immutability.IsImmutable(type, reader.Symbols));
-        if (uses.MayDoSomething(use, isInLambda: !isRead, reader)) return ImmutableArray<Held>.Empty;
+        if (uses.MayDoSomething(use, isAnyTime: !isRead, reader)) return ImmutableArray<Held>.Empty;
         if (isRead || count == 1) return start.Values();
-        var names = uses.ThatCount(reader);
+        var names = uses.Around(scope.Span.Contains(use.Span) ? use as IdentifierNameSyntax : null, use, moment, reader);
         var isPlain = Immutability.IsImmutable(type, reader.Symbols);
-        return History.Of(use is IdentifierNameSyntax name && scope.Span.Contains(use.Span) ? VariableUses.With(names, name) : names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType && !IsPartRead(use, type), reader);
+        return History.Of(names, scope, use, moment, start, isPlain, isCopied: !type.IsReferenceType && !IsPartRead(use, type), reader);
     }
 
     /// <summary>To read a part of a tuple is to copy that alone.</summary>
