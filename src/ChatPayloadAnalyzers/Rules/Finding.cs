@@ -24,6 +24,8 @@ internal sealed class Findings(Schemas.Endpoint endpoint)
 {
     private readonly ImmutableArray<Finding>.Builder _all = ImmutableArray.CreateBuilder<Finding>();
 
+    private string? _answers;
+
     public ImmutableArray<Finding> All => _all.ToImmutable();
 
     /// <param name="rule">The rule that speaks.</param>
@@ -31,7 +33,7 @@ internal sealed class Findings(Schemas.Endpoint endpoint)
     /// <param name="what">What is wrong, naming the member by its path in quotes.</param>
     /// <param name="mend">What to write instead, as an instruction.</param>
     /// <param name="fixes">The choices of the light bulb, the first being the one that <c>dotnet format</c> takes.</param>
-    public void Add(Rule rule, Place place, string what, string mend, params Fix?[] fixes) => Add(rule, place, what, $"answers '{endpoint.Answer}'", mend, fixes);
+    public void Add(Rule rule, Place place, string what, string mend, params Fix?[] fixes) => Add(rule, place, what, _answers ??= $"answers '{endpoint.Answer}'", mend, fixes);
 
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="place">What to underline.</param>

@@ -67,33 +67,57 @@ internal sealed class MemberMap
         if (_schema.IsStrict && !_node.IsOpen) Take(MeantByValue);
         return misspelt.ToImmutable();
 
-        void Take(Func<Member, IEnumerable<Property>, Property?> find) => unlisted.RemoveAll(member =>
+        void Take(Func<Member, List<Property>, Property?> find)
         {
             // A member that is null (a class sends the unset ones so) leaves its name to the one that means it.
-            var free = _schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken));
-            if (find(member, free) is not { } meant) return false;
-            misspelt.Add(new Misspelling(member, meant, Find(meant.Name)));
-            _byName[meant.Name] = member;
-            return true;
-        });
+            var free = _schema.Properties.Where(p => !_byName.TryGetValue(p.Name, out var taken) || IsNull(taken)).ToList();
+            unlisted.RemoveAll(member =>
+            {
+                if (find(member, free) is not { } meant) return false;
+                misspelt.Add(new Misspelling(member, meant, Find(meant.Name)));
+                _byName[meant.Name] = member;
+                if (!IsNull(member)) free.Remove(meant);
+                return true;
+            });
+        }
     }
 
     /// <summary>By the name that is sent, or the one that the code has for it.</summary>
-    private Property? MeantByName(Member member, IEnumerable<Property> free)
+    private Property? MeantByName(Member member, List<Property> free)
     {
         var closest = Spelling.Closest(member.Name, free.Select(p => p.Name), isNear: !_schema.IsStrict);
-        return free.FirstOrDefault(p => p.Name == closest)
-            ?? free.FirstOrDefault(p => IsCalled(p, member.Name))
-            ?? (member.CodeName is { } name ? free.FirstOrDefault(p => Spelling.IsSame(name, p.Name)) ?? free.FirstOrDefault(p => IsCalled(p, name)) : null);
+        foreach (var property in free)
+            if (property.Name == closest) return property;
+        return Called(member.Name, free) ?? (member.CodeName is { } name ? Spelled(name, free) ?? Called(name, free) : null);
     }
 
-    private static bool IsCalled(Property property, string name) => property.Schema.AlsoCalled.Any(other => Spelling.IsSame(other, name));
+    private static Property? Spelled(string name, List<Property> free)
+    {
+        foreach (var property in free)
+            if (Spelling.IsSame(name, property.Name)) return property;
+        return null;
+    }
+
+    private static Property? Called(string name, List<Property> free)
+    {
+        foreach (var property in free)
+            foreach (var other in property.Schema.AlsoCalled)
+                if (Spelling.IsSame(other, name)) return property;
+        return null;
+    }
 
     /// <summary>By a value that fits the one required property, and hardly any other: words may be anything.</summary>
-    private static Property? MeantByValue(Member member, IEnumerable<Property> free)
+    private static Property? MeantByValue(Member member, List<Property> free)
     {
-        var fitting = free.Where(p => p.IsRequired && (!p.Schema.AllowedText.IsEmpty || (p.Schema.Kinds & JsonKinds.String) == 0) && p.Schema.Accepts(member.Value) == Truth.Yes).Take(2).ToList();
-        return fitting.Count == 1 ? fitting[0] : null;
+        Property? only = null;
+        foreach (var property in free)
+        {
+            if (!property.IsRequired || (property.Schema.AllowedText.IsEmpty && (property.Schema.Kinds & JsonKinds.String) != 0) || property.Schema.Accepts(member.Value) != Truth.Yes) continue;
+            if (only is not null) return null;
+            only = property;
+        }
+
+        return only;
     }
 
     /// <summary>Members that a later one of the same name overrides.</summary>

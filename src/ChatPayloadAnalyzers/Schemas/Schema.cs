@@ -92,10 +92,19 @@ internal sealed record Schema
     /// <summary>A group, a condition or an alternative speaks of such a member.</summary>
     public bool Mentions(string name)
     {
-        return ExactlyOne.Concat(AtLeastOne).Any(group => group.Contains(name)) || Alternatives.Any(Speaks) || Conditions.Any(condition => Speaks(condition.If) || Speaks(condition.Then) || Speaks(condition.Else));
-
-        bool Speaks(Schema? part) => part is not null && (part.Find(name) is not null || part.Mentions(name));
+        // Of each member of each body it is asked: no closures.
+        foreach (var group in ExactlyOne)
+            if (group.Contains(name)) return true;
+        foreach (var group in AtLeastOne)
+            if (group.Contains(name)) return true;
+        foreach (var alternative in Alternatives)
+            if (Speaks(alternative, name)) return true;
+        foreach (var condition in Conditions)
+            if (Speaks(condition.If, name) || Speaks(condition.Then, name) || Speaks(condition.Else, name)) return true;
+        return false;
     }
+
+    private static bool Speaks(Schema? part, string name) => part is not null && (part.Find(name) is not null || part.Mentions(name));
 
     /// <summary>The group of which exactly one must be there that <paramref name="name"/> belongs to; empty where it is in none.</summary>
     public ImmutableArray<string> GroupOf(string name)

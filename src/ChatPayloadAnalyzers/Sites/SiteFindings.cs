@@ -101,7 +101,8 @@ internal static class SiteFindings
             findings.RemoveAll(finding => IsSaidInside(finding, inside, reader));
         }
 
-        return findings.Select(finding => ToReport(finding, syntax, reader, always)).GroupBy(report => report.Key).Select(group => group.First()).ToImmutableArray();
+        var said = new HashSet<(string, TextSpan, string)>();
+        return findings.Select(finding => ToReport(finding, syntax, reader, always)).Where(report => said.Add(report.Key)).ToImmutableArray();
     }
 
     /// <summary>What a caller gives stands at the call, but what the wrapper does with it twice is the wrapper's affair.</summary>
