@@ -174,6 +174,7 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
         "System.TimeSpan",
         "System.ReadOnlyMemory`1",
         Json + "JsonEncodedText",
+        "System.Collections.Generic.KeyValuePair`2",
         "System.Collections.Immutable.ImmutableArray`1",
         "System.Collections.Immutable.ImmutableList`1",
         Http + "StringContent",

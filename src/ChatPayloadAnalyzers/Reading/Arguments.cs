@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,4 +23,12 @@ internal static class Arguments
     /// <summary>The argument as it is written; <see langword="null"/> for a default value, and for the array of several.</summary>
     public static ArgumentSyntax? WrittenAs(this IArgumentOperation argument) =>
         argument.ArgumentKind == ArgumentKind.Explicit ? argument.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() : null;
+
+    /// <summary>The argument that the compiler packs <paramref name="value"/> into, with others; <see langword="null"/> for one that it does not.</summary>
+    public static IArgumentOperation? PackedIn(IOperation value)
+    {
+        var packed = value.Parent;
+        while (packed is { IsImplicit: true } and not IArgumentOperation) packed = packed.Parent;
+        return packed is IArgumentOperation { ArgumentKind: not (ArgumentKind.Explicit or ArgumentKind.DefaultValue) } argument ? argument : null;
+    }
 }

@@ -37,7 +37,7 @@ internal static class Calls
             case IInvocationOperation { TargetMethod: var method }:
                 // Whoever is given an anonymous object as an object cannot name its members.
                 if (argument is { Value: IConversionOperation { Operand.Type.IsAnonymousType: true }, Parameter.Type.SpecialType: SpecialType.System_Object }) return true;
-                if (method.Name is "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical") return IsIn(method, "Microsoft");
+                if (IsOfLogging(method) || OnlyLooks(method) || (IsSettings(argument.Value.Type) && TakesSettings(method))) return true;
                 if (ModelCalls.OnlySends(method)) return true;
                 if (IsOfRestSharp(method)) return OnlyReadsRestSharp(argument.Parameter?.Type, method);
                 if (IsOfFlurl(method)) return method.Name.EndsWith("Async", StringComparison.Ordinal) || method.Name is "Request" or "WithClient" or "AppendPathSegment" or "AppendPathSegments";
@@ -53,6 +53,7 @@ internal static class Calls
             // A content reads when it is sent. new List<T>(items) and new Dictionary<K, V>(entries) copy, but what they hold may be changed through the copy.
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 // new StreamContent(new MemoryStream(bytes)): nobody else has the stream.
+                if (IsSettings(argument.Value.Type) && KnownSymbols.Same(creation.Type, argument.Value.Type)) return true;
                 if (KnownSymbols.Same(creation.Type, reader.Symbols.MemoryStream)) return OuterOf(creation) is IArgumentOperation { Parent: IObjectCreationOperation { Type: var outer } } && KnownSymbols.Same(outer, reader.Symbols.StreamContent);
                 return IsIn(constructor, "System")
                     && (constructor.ContainingNamespace.ToDisplayString() is "System.Net.Http"
@@ -61,6 +62,25 @@ internal static class Calls
                 return false;
         }
     }
+
+    /// <summary>What is logged is written out, member by member or as text.</summary>
+    private static bool IsOfLogging(IMethodSymbol method) =>
+        (method.ContainingType.Name is "LoggerExtensions" or "ILogger" && IsIn(method, "Microsoft")) || IsIn(method, "Serilog") || IsIn(method, "NLog") || IsIn(method, "log4net");
+
+    /// <summary>Guards, checks, and methods of string, which ask for a text at most. A string may be filled by a lambda, which is given what it likes.</summary>
+    private static bool OnlyLooks(IMethodSymbol method) => IsOfFramework(method)
+        && (method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || method.Name == "KeepAlive"
+            || method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" }
+            || (method.ContainingType.SpecialType == SpecialType.System_String && method.Name != "Create"));
+
+    /// <summary>What says how JSON is written, and read.</summary>
+    private static bool IsSettings(ITypeSymbol? type) => type?.Name is "JsonSerializerOptions" or "JsonSerializerSettings";
+
+    /// <summary>Whoever reads and writes JSON by settings leaves them as they are, and most are locked by then.</summary>
+    private static bool TakesSettings(IMethodSymbol method) =>
+        (IsOfLibrary(method) || IsIn(method, "Microsoft"))
+        && (method.Name.StartsWith("Deserialize", StringComparison.Ordinal) || method.Name.Contains("Json") || method.Name == "PopulateObject"
+            || (method.Name is "Create" or "CreateDefault" && method.ContainingType.Name == "JsonSerializer"));
 
     /// <summary>Whether a value of the type is there to be written to.</summary>
     public static bool IsWritten(ITypeSymbol? type, Reader reader) => IsWriter(type, reader) || Attributes.Derives(type as INamedTypeSymbol, reader.Symbols.Stream);

@@ -64,6 +64,10 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     changes.Add(new Called(path.ToImmutable(), call, reader));
                     current = call;
                     continue;
+                // body ?? throw … is the body.
+                case ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } guarded when guarded.Value == current:
+                    current = guarded;
+                    continue;
                 case IConditionalAccessOperation access when access.Operation == current:
                     return Add(new Opened(path.ToImmutable()));
             }
@@ -101,6 +105,9 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                 return path.IsEmpty ? new Mention(ImmutableArray.Create<Change>(new Appended(sum.Value, reader))) : opened;
             case ITupleOperation tuple when !path.IsEmpty && ValueFor(current, tuple) is { } part:
                 return new Mention(ImmutableArray.Create<Change>(new Assigned(path.RemoveAt(path.Length - 1), current, part, reader)));
+            // _ = body ?? throw …;
+            case ISimpleAssignmentOperation { Target: IDiscardOperation }:
+                return Harmless;
             case IAssignmentOperation assignment when assignment.Target == current:
             case IIncrementOrDecrementOperation or IAddressOfOperation:
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
@@ -122,6 +129,9 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             IArgumentOperation argument => Calls.OnlyReads(argument, reader) ? Harmless
                 : opened.IsLost ? opened
                 : new Mention(ImmutableArray.Create<Change>(new Opened(path) { By = argument })),
+            // Log("… {Body}", body), whose arguments are packed into an array.
+            { IsImplicit: true } when Arguments.PackedIn(current) is { } packed => Calls.OnlyReads(packed, reader) ? Harmless : opened,
+            IForEachLoopOperation loop => current.Type is { DeclaringSyntaxReferences.IsEmpty: true } && loop.Locals.All(local => Immutability.IsImmutable(local.Type, reader.Symbols)) ? Harmless : opened,
             // request.Content = content: the request is looked at by itself.
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Content" } property } } when KnownSymbols.Same(property.ContainingType, reader.Symbols.HttpRequestMessage) => Harmless,
             ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation holder } when Holders.AreOnlyRead(holder, reader, depth) => Harmless,

@@ -55,12 +55,15 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
             // What is assigned may use the variable itself, and then an earlier value.
             while (last >= 0 && marked.Anew[last].Parent!.Span.End > position.SpanStart) last--;
             var first = last < 0 ? 0 : NamesInOrder.IndexFrom(marked.ThatCount, marked.Anew[last].SpanStart);
-            var end = UsesInOrder.StatementOf(position, scope) is { } at ? Math.Max(at.Span.End, UsesInOrder.StatementOf(moment, scope)?.Span.End ?? 0) : int.MaxValue;
+            var end = Math.Max(EndOf(position), scope.Span.Contains(moment.Span) ? EndOf(moment) : 0);
             names = ImmutableArray.Create(marked.ThatCount, first, NamesInOrder.IndexFrom(marked.ThatCount, end) - first);
         }
 
         return use is null ? names : With(names, use);
     }
+
+    /// <summary>Where the statement of the scope ends in which <paramref name="node"/> stands; nowhere, where it holds them all.</summary>
+    private int EndOf(SyntaxNode node) => UsesInOrder.StatementOf(node, scope)?.Span.End ?? int.MaxValue;
 
     public bool Contains(IdentifierNameSyntax use) => NamesInOrder.IndexFrom(all, use.SpanStart) is var index && index < all.Length && all[index] == use;
 

@@ -110,11 +110,11 @@ internal static class SiteFindings
         inside.Contains(KeyOf(finding, reader))
         || (finding.Place.Detour == 0 && inside.Any(other => other.Id == finding.Descriptor.Id && other.What == finding.Words[0]));
 
-    /// <summary>What the calls inside a wrapper say themselves. They may be of another wrapper, to which this one gives what its own callers do not know of.</summary>
+    /// <summary>What the sites inside a wrapper say themselves. They may be of another wrapper, to which this one gives what its own callers do not know of.</summary>
     private static HashSet<Said> Inside(ExpressionSyntax syntax, Reader reader)
     {
-        var calls = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is IMethodSymbol wrapper ? Wrapper.CallsOf(wrapper, reader) : [];
-        return [.. calls.SelectMany(call => OtherTrees.Enter(call.SyntaxTree, reader.Model) is { } model ? KeysOf(call, new Reader(model, reader.Symbols, reader.Cancellation)) : [])];
+        var sites = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol is IMethodSymbol wrapper ? Wrapper.SitesIn(wrapper, reader) : [];
+        return [.. sites.SelectMany(site => OtherTrees.Enter(site.SyntaxTree, reader.Model) is { } model ? KeysOf(site, new Reader(model, reader.Symbols, reader.Cancellation)) : [])];
     }
 
     private static IEnumerable<Said> KeysOf(ExpressionSyntax syntax, Reader reader) =>

@@ -12,11 +12,12 @@ internal static class Wrapper
     private const int MostCalls = 16;
 
     /// <summary>Whether anything in the method looks like sending.</summary>
-    public static bool MaySend(IMethodSymbol method, Reader reader) => CallsOf(method, reader).Any();
+    public static bool MaySend(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader.Cancellation) is { } body && CallsIn(body, reader).Any();
 
-    /// <summary>The calls in the method that may send.</summary>
-    public static IEnumerable<InvocationExpressionSyntax> CallsOf(IMethodSymbol method, Reader reader) =>
-        Members.BodyOf(method, reader.Cancellation) is { } body ? CallsIn(body, reader).Take(MostCalls) : [];
+    /// <summary>What in the method may say something itself: calls that may send, and bodies that are known by their marks.</summary>
+    public static IEnumerable<ExpressionSyntax> SitesIn(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader.Cancellation) is { } body
+        ? body.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node, reader.Symbols)).Take(MostCalls)
+        : [];
 
     private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode body, Reader reader)
     {

@@ -78,7 +78,7 @@ internal sealed partial class UserProgram
     /// <summary>The assemblies of the shared framework that the tests run on, and the packages that users send with.</summary>
     internal sealed class ImmutableReferences
     {
-        private static readonly Type[] Packages = [typeof(Newtonsoft.Json.JsonConvert), typeof(RestSharp.RestClient), typeof(Flurl.Url), typeof(Flurl.Http.FlurlClient)];
+        private static readonly Type[] Packages = [typeof(Newtonsoft.Json.JsonConvert), typeof(Microsoft.Extensions.Logging.LoggerExtensions), typeof(RestSharp.RestClient), typeof(Flurl.Url), typeof(Flurl.Http.FlurlClient)];
 
         public MetadataReference[] All { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

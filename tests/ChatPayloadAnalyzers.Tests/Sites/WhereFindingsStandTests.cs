@@ -46,6 +46,25 @@ public sealed class WhereFindingsStandTests
     }
 
     [Fact]
+    public async Task A_body_that_is_known_by_its_marks_is_reported_in_the_wrapper_that_is_given_the_path_and_not_by_its_callers()
+    {
+        var program = UserProgram.OfStatements($$"""
+            var path = {{Path}};
+            await Api.Send(client, path, agentId);
+            await Api.Send(client, path, participantId);
+            public static class Api
+            {
+                public static async Task Send(HttpClient client, string path, string id)
+                {
+                    var json = JsonSerializer.Serialize(new { from = new { id, type = "agent" }, text = "Hi", type = "text" });
+                    await client.PostAsync(path, new StringContent(json));
+                }
+            }
+            """);
+        Assert.Equal("new", Underlined(program, Assert.Single(await Analysis.OfAsync(program))));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_wrapper_itself_is_reported_in_it_once()
     {
         var program = UserProgram.OfStatements($$"""
