@@ -12,7 +12,8 @@ internal static class Members
     public static ImmutableArray<Held> Follow(IFieldReferenceOperation reference, Reader reader)
     {
         var field = reference.Field;
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator) return Objects.Follow(reference, reader);
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reader.Cancellation) is not VariableDeclaratorSyntax declarator) return Objects.Follow(reference, reader);
+        if (declarator.Initializer is not { Value: var value }) return OfObject(reference, declarator, reader);
         if (field is { IsStatic: true, IsConst: false } && IsTooEarly(reference.Syntax, declarator)) return ImmutableArray<Held>.Empty;
         if (!field.IsConst && !reader.IsSettled(field, declarator, value)) return field.IsStatic ? ImmutableArray<Held>.Empty : Objects.Follow(reference, reader);
         return Only(value, reference, reader);
@@ -32,8 +33,12 @@ internal static class Members
         if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
         return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && reader.IsSettled(property, declaration, value)
             ? Only(value, reference, reader)
-            : Objects.Follow(reference, reader);
+            : property.SetMethod is null && declaration.Initializer is null ? OfObject(reference, declaration, reader) : Objects.Follow(reference, reader);
     }
+
+    /// <summary>By the creation of the very object, or by what the constructor of its class does for any.</summary>
+    private static ImmutableArray<Held> OfObject(IMemberReferenceOperation reference, SyntaxNode declaration, Reader reader) =>
+        Objects.Follow(reference, reader) is { IsEmpty: false } made ? made : ConstructedMembers.Follow(reference, declaration, reader);
 
     /// <summary>A method or local function with source: one value for each of its returns.</summary>
     public static ImmutableArray<Held> Follow(IInvocationOperation call, bool isAwaited, Reader reader)
@@ -152,6 +157,8 @@ internal static class Members
             if (reader.In(syntax, declaration) is not { } there) return false;
             foreach (var name in LocalUses.In(syntax).Of(member.Name))
             {
+                // The assignment that gives the value.
+                if (value.Parent is AssignmentExpressionSyntax { Left: var target } && target.SyntaxTree == name.SyntaxTree && target.Span.Contains(name.Span)) continue;
                 if (LocalUses.IsUseOf(name, member, there.Model, there.Cancellation) && ((!isShared && IsHandedOut(name)) || !Mention.Of(name, there).IsHarmless)) return false;
             }
         }
