@@ -29,15 +29,16 @@ internal sealed class Sink
     /// <param name="read">What takes the content out of it.</param>
     /// <param name="isLive">What is taken out changes with the sink.</param>
     /// <param name="reader">Where it stands.</param>
+    /// <param name="isFromStart">It is read from where it stands, which must be the start.</param>
     /// <returns>The one JSON value that was written; <see langword="null"/> where that is not all, or not known.</returns>
-    public static Slot? Read(IOperation sink, SyntaxNode read, bool isLive, Reader reader)
+    public static Slot? Read(IOperation sink, SyntaxNode read, bool isLive, Reader reader, bool isFromStart = false)
     {
         if (Reader.Unwrap(sink) is not ILocalReferenceOperation local) return null;
         var there = reader.At(read);
         if (there.Follow(local) is not { } held || Reader.Unwrap(held.Value) is not IObjectCreationOperation creation) return null;
         if (isLive && reader.Follow(local)?.Changes.Count(change => !IsLook(change)) != held.Changes.Count(change => !IsLook(change))) return null;
         var reading = new Sink(read, there);
-        return reading.IsEmpty(creation) && Uses.Of(held.Changes) is { } uses && reading.Fill(uses.Writer) && reading.IsHandedOn(creation.Type, uses) ? reading._json.Root : null;
+        return reading.IsEmpty(creation) && Uses.Of(held.Changes) is { } uses && (!isFromStart || uses.IsAtStart) && reading.Fill(uses.Writer) && reading.IsHandedOn(creation.Type, uses) ? reading._json.Root : null;
     }
 
     /// <summary>Whether somebody was given a view that cannot be written through.</summary>
@@ -182,34 +183,42 @@ internal sealed class Sink
     /// <summary>What was done to a sink.</summary>
     /// <param name="Writer">Where it was given to the one that writes.</param>
     /// <param name="FirstMove">Where, in the text, its position was first set.</param>
-    private sealed record Uses(IArgumentOperation Writer, int? FirstMove)
+    /// <param name="IsAtStart">The last time, it was set to the start.</param>
+    private sealed record Uses(IArgumentOperation Writer, int? FirstMove, bool IsAtStart)
     {
         /// <returns><see langword="null"/> where more was done to it, or what is done is not certain.</returns>
         public static Uses? Of(ImmutableArray<Change> changes)
         {
             IArgumentOperation? writer = null;
             int? move = null;
+            var isAtStart = false;
             foreach (var change in changes)
             {
                 switch (change)
                 {
                     case Opened { Path.IsEmpty: true, By: { } by } when writer is null:
                         writer = by;
+                        isAtStart = false;
                         break;
                     case var look when IsLook(look):
                         break;
-                    case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Position" } target }:
+                    case Assigned { Path.IsEmpty: true, Target: IPropertyReferenceOperation { Property.Name: "Position" } target, Value: var position }:
                         move ??= target.Syntax.SpanStart;
+                        isAtStart = IsZero(position);
                         break;
                     case Called { Path.IsEmpty: true, Call: { TargetMethod.Name: "Seek" } call }:
                         move ??= call.Syntax.SpanStart;
+                        // SeekOrigin.Begin is 0 as well.
+                        isAtStart = call.Arguments.All(argument => IsZero(argument.Value));
                         break;
                     default:
                         return null;
                 }
             }
 
-            return writer is null ? null : new Uses(writer, move);
+            return writer is null ? null : new Uses(writer, move, isAtStart);
         }
+
+        private static bool IsZero(IOperation value) => value.ConstantValue is { HasValue: true, Value: 0 or 0L };
     }
 }

@@ -10,7 +10,7 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <param name="SetsOnly">No member of them does anything else when it is set, so that each can be looked at without the others.</param>
 internal sealed record WrittenConstructor(ImmutableArray<ISimpleAssignmentOperation> Assignments, bool IsPlain, bool SetsOnly)
 {
-    private static readonly WrittenConstructor Unknown = new(ImmutableArray<ISimpleAssignmentOperation>.Empty, IsPlain: false, SetsOnly: false);
+    private static WrittenConstructor Unknown => new(ImmutableArray<ISimpleAssignmentOperation>.Empty, IsPlain: false, SetsOnly: false);
 
     public static WrittenConstructor Of(ConstructorDeclarationSyntax syntax, Reader there)
     {

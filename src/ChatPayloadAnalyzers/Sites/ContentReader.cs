@@ -18,6 +18,7 @@ internal static class ContentReader
         {
             IObjectCreationOperation creation when TextOf(creation, reader) is { } text => BodyReader.Text(text, reader.At(creation.Syntax)),
             IObjectCreationOperation creation when BytesOf(creation, reader) is { } bytes => BodyReader.Bytes(bytes, reader.At(creation.Syntax)),
+            IObjectCreationOperation creation when StreamOf(creation, reader) is { } stream => Streamed(stream, reader.Moment ?? creation.Syntax, reader),
             IInvocationOperation call when Created(call, reader) is { } created => BodyReader.Serialized(created, reader),
             _ => null,
         };
@@ -64,11 +65,30 @@ internal static class ContentReader
     /// <summary>The bytes of a content that is made of nothing else.</summary>
     private static IOperation? BytesOf(IObjectCreationOperation creation, Reader reader)
     {
-        if (creation.Arguments.Length != 1 || MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, reader) is not { } headers || !IsStillJson(headers)) return null;
+        if (creation.Arguments.Length != 1 || !IsJson(creation, reader)) return null;
         var given = Reader.Unwrap(creation.Arguments[0].Value);
         if (KnownSymbols.Same(creation.Type, reader.Symbols.ByteArrayContent) || KnownSymbols.Same(creation.Type, reader.Symbols.ReadOnlyMemoryContent)) return given;
         return KnownSymbols.Same(creation.Type, reader.Symbols.StreamContent) && given is IObjectCreationOperation { Arguments: { Length: 1 } bytes } stream && KnownSymbols.Same(stream.Type, reader.Symbols.MemoryStream)
             ? bytes[0].Value
+            : null;
+    }
+
+    private static bool IsJson(IObjectCreationOperation creation, Reader reader) => MemberChanges.Of(creation.Initializer, ImmutableArray<IOperation>.Empty, reader) is { } headers && IsStillJson(headers);
+
+    /// <summary>The variable that holds the stream of a content.</summary>
+    private static ILocalReferenceOperation? StreamOf(IObjectCreationOperation creation, Reader reader) =>
+        KnownSymbols.Same(creation.Type, reader.Symbols.StreamContent) && IsJson(creation, reader) && creation.Arguments.InOrder() is { Length: > 0 } arguments
+            ? Reader.Unwrap(arguments[0].Value) as ILocalReferenceOperation
+            : null;
+
+    /// <summary>A stream is read when it is sent: what was written into it and is read from the start, or the bytes that it was made of and that nobody has touched.</summary>
+    private static Body? Streamed(ILocalReferenceOperation stream, SyntaxNode moment, Reader reader)
+    {
+        if (Sink.Read(stream, moment, isLive: false, reader, isFromStart: true) is { } written) return new Body(written);
+        return reader.At(moment).Follow(stream) is { Changes.IsEmpty: true, Value: var value, Reader: var there }
+            && Reader.Unwrap(value) is IObjectCreationOperation { Initializer: null, Arguments: { Length: 1 } bytes } made && KnownSymbols.Same(made.Type, reader.Symbols.MemoryStream)
+            && bytes[0].Value.Type is IArrayTypeSymbol
+            ? BodyReader.Bytes(bytes[0].Value, there)
             : null;
     }
 }
