@@ -63,9 +63,9 @@ internal static class Calls
         }
     }
 
-    /// <summary>What is logged is written out, member by member or as text.</summary>
+    /// <summary>What is logged is written out, member by member or as text. A formatter of one's own, which ILogger.Log takes, is given it and may do anything.</summary>
     private static bool IsOfLogging(IMethodSymbol method) =>
-        (method.ContainingType.Name is "LoggerExtensions" or "ILogger" && IsIn(method, "Microsoft")) || IsIn(method, "Serilog") || IsIn(method, "NLog") || IsIn(method, "log4net");
+        ((method.ContainingType.Name == "LoggerExtensions" || method is { Name: "BeginScope", ContainingType.Name: "ILogger" }) && IsIn(method, "Microsoft")) || IsIn(method, "Serilog") || IsIn(method, "NLog") || IsIn(method, "log4net");
 
     /// <summary>Guards, checks, and methods of string, which ask for a text at most. A string may be filled by a lambda, which is given what it likes.</summary>
     private static bool OnlyLooks(IMethodSymbol method) => IsOfFramework(method)

@@ -26,10 +26,10 @@ internal static class Objects
             }
 
             if (value is IObjectCreationOperation or IAnonymousObjectCreationOperation || TupleOf(value) is not null) return new Held(value, reader, changes);
-            if (reader.Follow(value) is not { } held || (!held.Changes.IsEmpty && !changes.IsEmpty)) return null;
+            if (reader.Follow(value) is not { } held || (!held.Changes.IsEmpty && !ChangeOrder.AreBehindReturn(changes, reader))) return null;
+            changes = held.Changes.AddRange(changes);
             value = held.Value;
             reader = held.Reader;
-            if (changes.IsEmpty) changes = held.Changes;
         }
 
         return null;

@@ -58,9 +58,8 @@ internal static class ValueReader
         if (Arms.Of(operation) is { IsEmpty: false } arms) return Choice(operation, arms, declared, profile, reader, depth, changes);
         if (reader.FollowAll(operation) is { IsEmpty: false } held)
         {
-            // Of changes by two ways nobody knows which came first.
-            if (held.Any(value => !value.Changes.IsEmpty) && !changes.IsEmpty) return Unknown(operation, declared, profile, reader);
-            if (held.Length == 1) return Read(held[0].Value, declared, profile, held[0].Reader, depth, changes.IsEmpty ? held[0].Changes : changes);
+            if (held.Any(value => !value.Changes.IsEmpty) && !ChangeOrder.AreBehindReturn(changes, reader)) return Unknown(operation, declared, profile, reader);
+            if (held.Length == 1) return Read(held[0].Value, declared, profile, held[0].Reader, depth, held[0].Changes.AddRange(changes));
             return Joined(held, place, declared, profile, depth, changes);
         }
 
@@ -81,7 +80,7 @@ internal static class ValueReader
 
     /// <summary>What a variable may hold.</summary>
     private static PayloadNode Joined(ImmutableArray<Held> held, Place place, ITypeSymbol? declared, SerializerProfile profile, int depth, ImmutableArray<Change> changes) =>
-        ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, changes.IsEmpty ? value.Changes : changes)).ToList(), isJoined: true);
+        ChoiceNode.Of(place, held.Select(value => ReadSlot(value.Value, declared, profile, value.Reader, depth + 1, value.Changes.AddRange(changes))).ToList(), isJoined: true);
 
     /// <summary>Each arm stands in its own place.</summary>
     private static PayloadNode Choice(IOperation operation, ImmutableArray<Arm> arms, ITypeSymbol? declared, SerializerProfile profile, Reader reader, int depth, ImmutableArray<Change> changes)

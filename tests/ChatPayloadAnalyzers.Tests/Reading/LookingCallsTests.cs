@@ -56,6 +56,7 @@ public sealed class LookingCallsTests
 
     private static readonly SendingCases Namesakes = new(
         Looked("a log of one's own", "Own.LogInformation(NullLogger.Instance, \"Sending {@Message}\", m);") with { Says = "" },
+        Looked("a formatter of one's own", "((ILogger)new Logs()).Log(LogLevel.Debug, default, m, null, (u, _) => { Own.Complete(u); return \"\"; });") with { Says = "" },
         Looked("a guard of one's own", "Own.ThrowIfNull(m);") with { Says = "" },
         Looked("many that are packed", "Own.Complete(m, new Message());") with { Says = "" },
         Looked("a string that a lambda fills", "_ = string.Create(1, m, (characters, u) => { characters[0] = ' '; Own.Complete(u); });") with { Says = "" },
@@ -113,6 +114,12 @@ public sealed class LookingCallsTests
             public string? Type { get; set; }
             [JsonIgnore] public List<string> Tags { get; set; } = new() { "a" };
             [JsonIgnore] public Dictionary<string, string> Marks { get; set; } = new() { ["a"] = "b" };
+        }
+        class Logs : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+            public bool IsEnabled(LogLevel level) => true;
+            public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => formatter(state, exception);
         }
         static class Own
         {
