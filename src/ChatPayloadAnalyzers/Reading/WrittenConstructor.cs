@@ -7,10 +7,10 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <summary>What the body of a constructor does, whatever it is given: found out once, for each of a type's fields may be asked for by itself.</summary>
 /// <param name="Assignments">To members of the object, in order.</param>
 /// <param name="IsPlain">It does nothing else; what else it did might undo what is seen.</param>
-/// <param name="SetsOnly">No member of them does anything else when it is set, so that each can be looked at without the others.</param>
-internal sealed record WrittenConstructor(ImmutableArray<ISimpleAssignmentOperation> Assignments, bool IsPlain, bool SetsOnly)
+/// <param name="ByName">The same by the names of the members, where none does anything else when it is set; <see langword="null"/> where each has to be looked at beside the others.</param>
+internal sealed record WrittenConstructor(ImmutableArray<ISimpleAssignmentOperation> Assignments, bool IsPlain, ILookup<string, ISimpleAssignmentOperation>? ByName)
 {
-    private static WrittenConstructor Unknown => new(ImmutableArray<ISimpleAssignmentOperation>.Empty, IsPlain: false, SetsOnly: false);
+    private static WrittenConstructor Unknown => new(ImmutableArray<ISimpleAssignmentOperation>.Empty, IsPlain: false, ByName: null);
 
     public static WrittenConstructor Of(ConstructorDeclarationSyntax syntax, Reader there)
     {
@@ -27,14 +27,14 @@ internal sealed record WrittenConstructor(ImmutableArray<ISimpleAssignmentOperat
                 return Unknown;
         }
 
-        var setsOnly = assignments.All(assignment => ((IMemberReferenceOperation)assignment.Target).Member is var set && !set.IsVirtual && !set.IsAbstract && !set.IsOverride && ObjectReader.IsAuto(set, there.Cancellation));
-        return new WrittenConstructor(assignments.ToImmutable(), IsPlain: true, setsOnly);
+        var setsOnly = assignments.All(assignment => MemberOf(assignment) is var set && !set.IsVirtual && !set.IsAbstract && !set.IsOverride && ObjectReader.IsAuto(set, there.Cancellation));
+        return new WrittenConstructor(assignments.ToImmutable(), IsPlain: true, setsOnly ? assignments.ToLookup(assignment => MemberOf(assignment).Name, StringComparer.Ordinal) : null);
     }
 
     /// <summary>Those to a member, or all where one may do something to the others.</summary>
-    public IEnumerable<ISimpleAssignmentOperation> AssignmentsTo(ISymbol? member) => member is null || !SetsOnly
-        ? Assignments
-        : Assignments.Where(assignment => ((IMemberReferenceOperation)assignment.Target).Member.Name == member.Name);
+    public IEnumerable<ISimpleAssignmentOperation> AssignmentsTo(ISymbol? member) => member is null || ByName is null ? Assignments : ByName[member.Name];
+
+    private static ISymbol MemberOf(ISimpleAssignmentOperation assignment) => ((IMemberReferenceOperation)assignment.Target).Member;
 
     /// <summary><c>if (text is null) throw …;</c></summary>
     private static bool IsGuard(StatementSyntax statement, Reader there) =>
