@@ -78,7 +78,7 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     /// <summary>What was found out about the variables of a file.</summary>
     public KnownUses UsesOf(SemanticModel model) => _uses.GetValue(model, _ => new KnownUses());
 
-    /// <summary>What was found out about a field or property, or else is now: whether it keeps the value of its declaration.</summary>
+    /// <summary>What was found out about a field or property, or else is now: whether it keeps the value that it is given first.</summary>
     public bool IsSettled(ISymbol member, Func<bool> find) => _settled.TryGetValue(member, out var known) ? known : _settled.GetOrAdd(member, find());
 
     public INamedTypeSymbol? HttpClient => Type(Http + "HttpClient");

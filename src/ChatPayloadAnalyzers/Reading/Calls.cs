@@ -52,8 +52,9 @@ internal static class Calls
                         or "SerializeToDocument" or "SerializeToUtf8Bytes" or "WriteLine" or "Write" or "UploadString" or "UploadStringTaskAsync" or "UploadData" or "UploadDataTaskAsync" or "ReferenceEquals" or "IsNullOrEmpty" or "GetBytes";
             // A content reads when it is sent. new List<T>(items) and new Dictionary<K, V>(entries) copy, but what they hold may be changed through the copy.
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                // new StreamContent(new MemoryStream(bytes)): nobody else has the stream.
+                // new JsonSerializerOptions(options) copies.
                 if (IsSettings(argument.Value.Type) && KnownSymbols.Same(creation.Type, argument.Value.Type)) return true;
+                // new StreamContent(new MemoryStream(bytes)): nobody else has the stream.
                 if (KnownSymbols.Same(creation.Type, reader.Symbols.MemoryStream)) return OuterOf(creation) is IArgumentOperation { Parent: IObjectCreationOperation { Type: var outer } } && KnownSymbols.Same(outer, reader.Symbols.StreamContent);
                 return IsIn(constructor, "System")
                     && (constructor.ContainingNamespace.ToDisplayString() is "System.Net.Http"
@@ -74,7 +75,7 @@ internal static class Calls
             || (method.ContainingType.SpecialType == SpecialType.System_String && method.Name != "Create"));
 
     /// <summary>What says how JSON is written, and read.</summary>
-    private static bool IsSettings(ITypeSymbol? type) => type?.Name is "JsonSerializerOptions" or "JsonSerializerSettings";
+    public static bool IsSettings(ITypeSymbol? type) => type?.Name is "JsonSerializerOptions" or "JsonSerializerSettings";
 
     /// <summary>Whoever reads and writes JSON by settings leaves them as they are, and most are locked by then.</summary>
     private static bool TakesSettings(IMethodSymbol method) =>

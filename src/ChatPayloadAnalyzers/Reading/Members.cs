@@ -138,13 +138,13 @@ internal static class Members
         return current is ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax;
     }
 
-    /// <summary>Whether the member keeps the value of its declaration: no use of it in its type assigns to it or changes what it holds.</summary>
+    /// <summary>Whether the member keeps the value of its declaration, or of the assignment that <paramref name="value"/> stands in: no other use of it in its type assigns to it or changes what it holds.</summary>
     public static bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value, Reader reader)
     {
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
         // Others may see it too: nobody else assigns to it, and options are not changed once they are in use.
-        var isShared = Immutability.IsCopied(type, reader.Symbols) || type.Name is "JsonSerializerOptions" or "JsonSerializerSettings"
+        var isShared = Immutability.IsCopied(type, reader.Symbols) || Calls.IsSettings(type)
             // Nobody can name the members of an anonymous object.
             || value is AnonymousObjectCreationExpressionSyntax;
         if (member.DeclaredAccessibility != Accessibility.Private && !(isReadOnly && isShared)) return false;

@@ -77,7 +77,7 @@ internal sealed class Reader
         Symbols.UsesOf(Model).Of(variable, member, scope, () => NamesInOrder.In(candidates, scope.Span).Where(name => LocalUses.IsUseOf(name, variable, Model, Cancellation)));
 
     /// <summary>
-    /// Whether a field or property keeps the value of its declaration, of which each use of it is asked: once an analysis, for the client in a field sends
+    /// Whether a field or property keeps the value that its declaration or its constructor gives it, of which each use of it is asked: once an analysis, for the client in a field sends
     /// all that its type sends. The answer may not hang on how much this reading has done before.
     /// </summary>
     public bool IsSettled(ISymbol member, SyntaxNode declaration, ExpressionSyntax value) =>

@@ -42,9 +42,13 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
     }
 
     /// <summary>
-    /// Those from the last assignment before <paramref name="use"/> that gives the variable another value whatever came before, to the end of the statement in
+    /// Those from the last assignment before <paramref name="position"/> that gives the variable another value whatever came before, to the end of the statement in
     /// which <paramref name="moment"/> stands: where a thousand bodies go through one variable, each asks for its own.
     /// </summary>
+    /// <param name="use">The use that is asked about, which belongs to them; <see langword="null"/> where it stands outside the scope.</param>
+    /// <param name="position">Where the variable is used.</param>
+    /// <param name="moment">Up to where changes count.</param>
+    /// <param name="reader">Where the variable stands.</param>
     public ImmutableArray<IdentifierNameSyntax> Around(IdentifierNameSyntax? use, SyntaxNode position, SyntaxNode moment, Reader reader)
     {
         var names = all;
