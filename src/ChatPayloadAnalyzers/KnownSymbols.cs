@@ -72,6 +72,9 @@ internal sealed partial class KnownSymbols(Compilation compilation, UserSettings
     /// <summary>What types are written as.</summary>
     public SerializedTypes SerializedTypes { get; } = new();
 
+    /// <summary>Which members run where an interface or a base class is called.</summary>
+    public Dispatch Dispatch { get; } = new(compilation);
+
     /// <summary>What was read at the sites of a file.</summary>
     public SiteReadings ReadingsOf(SemanticModel model) => _readings.GetValue(model, _ => new SiteReadings());
 

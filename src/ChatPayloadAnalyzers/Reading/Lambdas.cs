@@ -16,7 +16,7 @@ internal static class Lambdas
             case IAnonymousFunctionOperation { Symbol.IsAsync: false, Body.Operations: { Length: 1 } operations } when operations[0] is IReturnOperation { ReturnedValue: { } value }:
                 return new Item(value, reader.At(value.Syntax));
             case IMethodReferenceOperation { Method: { IsAsync: false } method } reference:
-                if (Members.BodyOf(method, reader.Cancellation) is not ExpressionSyntax body || Frame.Of(method, ImmutableArray<IArgumentOperation>.Empty, receiver: null, reader) is not { } frame) return null;
+                if (Members.BodyOf(method, reader) is not ExpressionSyntax body || Frame.Of(method, ImmutableArray<IArgumentOperation>.Empty, receiver: null, reader) is not { } frame) return null;
                 return reader.Into(body, reference.Syntax, frame) is { } there && Variables.OperationOf(body, there) is { } result ? new Item(result, there) : null;
             default:
                 return null;

@@ -22,15 +22,14 @@ internal static class Members
     /// <summary>A property with nothing but <c>=> value</c>, <c>{ get => value; }</c> or <c>{ get; } = value</c>.</summary>
     public static ImmutableArray<Held> Follow(IPropertyReferenceOperation reference, Reader reader)
     {
-        var property = reference.Property;
-        if (property.IsIndexer || IsOpenToOverride(property)) return ImmutableArray<Held>.Empty;
+        if (reference.Property.IsIndexer || Reached(reference.Property, reference.Instance, reader) is not IPropertySymbol property) return ImmutableArray<Held>.Empty;
+        var declaration = property.DeclaringSyntaxReferences.Length == 1 ? property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) as PropertyDeclarationSyntax : null;
+        var getter = declaration?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        if (((declaration?.ExpressionBody ?? getter?.ExpressionBody)?.Expression ?? (SyntaxNode?)getter?.Body) is { } code) return Returned(ReturnsOf(code), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
+        // What an object is given bears the name that its class has for it.
+        if (!KnownSymbols.Same(property, reference.Property)) return ImmutableArray<Held>.Empty;
         // The parameter of a positional record, a member of an anonymous object.
-        if (property.DeclaringSyntaxReferences.Length != 1) return Objects.Follow(reference, reader);
-        if (property.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation) is not PropertyDeclarationSyntax declaration) return Objects.Follow(reference, reader);
-        if (declaration.ExpressionBody is { Expression: var body }) return Returned([body], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
-        var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        if (getter?.ExpressionBody is { Expression: var expression }) return Returned([expression], property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
-        if (getter?.Body is { } block) return Returned(ReturnsOf(block), property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance, reference, reader);
+        if (declaration is null) return Objects.Follow(reference, reader);
         return property is { IsStatic: true, SetMethod: null } && declaration.Initializer is { Value: var value } && reader.IsSettled(property, declaration, value)
             ? Only(value, reference, reader)
             : property.SetMethod is null && declaration.Initializer is null ? OfObject(reference, declaration, reader) : Objects.Follow(reference, reader);
@@ -43,21 +42,24 @@ internal static class Members
     /// <summary>A method or local function with source: one value for each of its returns.</summary>
     public static ImmutableArray<Held> Follow(IInvocationOperation call, bool isAwaited, Reader reader)
     {
-        var method = call.TargetMethod;
-        if (method.IsAsync != isAwaited || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension) || IsOpenToOverride(method)) return ImmutableArray<Held>.Empty;
-        IReadOnlyList<ExpressionSyntax> returns = BodyOf(method, reader.Cancellation) switch
-        {
-            BlockSyntax block => ReturnsOf(block),
-            ExpressionSyntax arrow => [arrow],
-            _ => [],
-        };
-        return Returned(returns, method, call.Arguments, call.Instance, call, reader);
+        if (CodeOf(call, reader) is not { Method: var method, Body: var body } || method.IsAsync != isAwaited) return ImmutableArray<Held>.Empty;
+        return Returned(ReturnsOf(body), method, call.Arguments, call.Instance, call, reader);
     }
 
-    /// <summary>The block or the expression of a method that is what it is: not virtual, not of another assembly.</summary>
-    public static SyntaxNode? BodyOf(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>The method that a call runs, and its block or expression.</summary>
+    /// <returns><see langword="null"/> where it may be one of several, or is of another assembly.</returns>
+    public static (IMethodSymbol Method, SyntaxNode Body)? CodeOf(IInvocationOperation call, Reader reader) =>
+        Reached(call.TargetMethod, call.Instance, reader) is IMethodSymbol method && BodyOf(method, reader.Cancellation) is { } body ? (method, body) : null;
+
+    /// <summary>The block or the expression of the method that runs where <paramref name="method"/> is called.</summary>
+    public static SyntaxNode? BodyOf(IMethodSymbol method, Reader reader) => Reached(method, instance: null, reader) is IMethodSymbol reached ? BodyOf(reached, reader.Cancellation) : null;
+
+    /// <summary>What is called by way of <c>base</c> is what it is.</summary>
+    private static ISymbol? Reached(ISymbol called, IOperation? instance, Reader reader) =>
+        instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax } ? called : reader.Symbols.Dispatch.Reached(called, reader.Cancellation);
+
+    private static SyntaxNode? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (IsOpenToOverride(method)) return null;
         var declared = (method.ReducedFrom ?? method).OriginalDefinition;
         return (declared.PartialImplementationPart ?? declared).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
         {
@@ -76,7 +78,7 @@ internal static class Members
                 return FollowAwaited(Reader.Unwrap(task), reader);
             case IInvocationOperation { TargetMethod: { Name: "FromResult" } result, Arguments: { Length: 1 } arguments } when Calls.IsOfFramework(result):
                 return ImmutableArray.Create(new Held(arguments[0].Value, reader.Next()));
-            case IInvocationOperation { TargetMethod.IsAsync: true } call:
+            case IInvocationOperation call:
                 return Follow(call, isAwaited: true, reader);
             default:
                 return ImmutableArray<Held>.Empty;
@@ -101,9 +103,10 @@ internal static class Members
         return values.ToImmutable();
     }
 
-    /// <summary>What a block returns; nothing for an iterator.</summary>
-    private static List<ExpressionSyntax> ReturnsOf(BlockSyntax block)
+    /// <summary>What a block, or the expression in its place, returns; nothing for an iterator.</summary>
+    private static List<ExpressionSyntax> ReturnsOf(SyntaxNode block)
     {
+        if (block is ExpressionSyntax arrow) return [arrow];
         var returns = new List<ExpressionSyntax>();
         foreach (var node in block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ExpressionSyntax)))
         {
@@ -117,14 +120,10 @@ internal static class Members
     }
 
     /// <summary>A finally runs when the object that is returned is chosen, and may change it.</summary>
-    private static bool IsChangedFinally(ExpressionSyntax value, BlockSyntax block) =>
+    private static bool IsChangedFinally(ExpressionSyntax value, SyntaxNode block) =>
         value.Ancestors().TakeWhile(node => node != block).OfType<TryStatementSyntax>().Any(attempt => attempt.Finally is { } last
             && last.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText)
                 .Intersect(value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText)).Any());
-
-    /// <summary>What derives from the type may give back something else.</summary>
-    private static bool IsOpenToOverride(ISymbol member) =>
-        member.IsAbstract || member.IsExtern || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
 
     /// <summary>Static fields are initialized in the order of the text: one that reads another below it reads null.</summary>
     private static bool IsTooEarly(SyntaxNode use, SyntaxNode declarator) =>

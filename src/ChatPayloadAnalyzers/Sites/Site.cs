@@ -44,7 +44,7 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
         if (NamedCall.Read(operation, reader) is { } named) return Of(syntax, named, reader) is { } site ? [site] : [];
         if (operation is not IInvocationOperation { TargetMethod: var method } call) return [];
         // Any interface may be one that Refit implements.
-        if (method.ContainingType is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface }) return HttpCall.Read(call, reader) is { } sent && Of(syntax, sent, reader) is { } site ? [site] : [];
+        if (method.ContainingType is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface } && HttpCall.Read(call, reader) is { } sent) return Of(syntax, sent, reader) is { } site ? [site] : [];
         return method.DeclaringSyntaxReferences.IsEmpty
             ? []
             : Wrapper.Read(call, reader).Select(wrapped => Of(syntax, wrapped, reader)).OfType<Site>().Select(site => site with { IsWrapped = true });

@@ -12,10 +12,10 @@ internal static class Wrapper
     private const int MostCalls = 16;
 
     /// <summary>Whether anything in the method looks like sending.</summary>
-    public static bool MaySend(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader.Cancellation) is { } body && CallsIn(body, reader).Any();
+    public static bool MaySend(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader) is { } body && CallsIn(body, reader).Any();
 
     /// <summary>What in the method may say something itself: calls that may send, and bodies that are known by their marks.</summary>
-    public static IEnumerable<ExpressionSyntax> SitesIn(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader.Cancellation) is { } body
+    public static IEnumerable<ExpressionSyntax> SitesIn(IMethodSymbol method, Reader reader) => Members.BodyOf(method, reader) is { } body
         ? body.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where(node => Gate.MayBeSite(node, reader.Symbols)).Take(MostCalls)
         : [];
 
@@ -28,7 +28,7 @@ internal static class Wrapper
     /// <summary>What the methods behind <paramref name="call"/> send.</summary>
     public static IEnumerable<HttpCall> Read(IInvocationOperation call, Reader reader)
     {
-        if (Members.BodyOf(call.TargetMethod, reader.Cancellation) is not { } body || Frame.Of(call.TargetMethod, call.Arguments, call.Instance, reader) is not { } frame) yield break;
+        if (Members.CodeOf(call, reader) is not { Method: var method, Body: var body } || Frame.Of(method, call.Arguments, call.Instance, reader) is not { } frame) yield break;
         var names = reader.Symbols.Declared(reader.Cancellation);
         foreach (var syntax in CallsIn(body, reader).Take(MostCalls))
         {
