@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ChatPayloadAnalyzers.Reading;
@@ -15,7 +16,7 @@ internal sealed class Dispatch(Compilation compilation)
 
     private readonly ConcurrentDictionary<ISymbol, ISymbol?> _reached = new(SymbolEqualityComparer.Default);
 
-    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>? _heirs;
+    private StrongBox<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>?>? _heirs;
 
     /// <returns><see langword="null"/> where there may be several, or none is in view.</returns>
     public ISymbol? Reached(ISymbol called, CancellationToken cancellation)
@@ -51,14 +52,17 @@ internal sealed class Dispatch(Compilation compilation)
 
     private ISymbol? OnlyOne(ISymbol declared, CancellationToken cancellation)
     {
-        _heirs ??= HeirsIn(compilation, cancellation);
+        _heirs ??= new(HeirsIn(compilation, cancellation));
+        if (_heirs.Value is not { } all) return null;
         ISymbol? only = null;
-        foreach (var type in _heirs.TryGetValue(declared.ContainingType, out var heirs) ? heirs : [])
+        var own = declared.ContainingType;
+        foreach (var type in (all.TryGetValue(own, out var heirs) ? heirs : []).Prepend(own))
         {
-            // It is copied when it is boxed.
+            if (type.TypeKind == TypeKind.Interface) continue;
+            // A struct is copied when it is boxed.
             if (type.TypeKind != TypeKind.Class) return null;
             if (type.IsAbstract) continue;
-            var member = declared.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(declared) : declared;
+            var member = own.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(declared) : declared;
             if (member is null || OverrideIn(type, member).OriginalDefinition is not { IsAbstract: false, ContainingType.TypeKind: TypeKind.Class } runs) return null;
             if (only is not null && !KnownSymbols.Same(only, runs)) return null;
             only = runs;
@@ -96,8 +100,9 @@ internal sealed class Dispatch(Compilation compilation)
         return false;
     }
 
-    /// <summary>The types of the compilation by each interface and class that they derive from, and by themselves.</summary>
-    private static Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> HeirsIn(Compilation compilation, CancellationToken cancellation)
+    /// <summary>The types of the compilation by each interface and class of it that they derive from.</summary>
+    /// <returns><see langword="null"/> where there are too many, or any interface may be implemented at run time.</returns>
+    private static Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>? HeirsIn(Compilation compilation, CancellationToken cancellation)
     {
         var heirs = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         var count = 0;
@@ -108,10 +113,10 @@ internal sealed class Dispatch(Compilation compilation)
             var (space, type) = pending.Pop() switch { INamedTypeSymbol named => ((INamespaceSymbol?)null, named), var other => ((INamespaceSymbol)other, null) };
             foreach (var member in space?.GetMembers() ?? type!.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>()) pending.Push(member);
             if (type is not { TypeKind: TypeKind.Class or TypeKind.Struct }) continue;
-            for (var current = type; current is not null && KnownSymbols.Same(current.ContainingAssembly, compilation.Assembly); current = current.BaseType) Add(current, type);
+            for (var current = type.BaseType; current is not null && KnownSymbols.Same(current.ContainingAssembly, compilation.Assembly); current = current.BaseType) Add(current, type);
             foreach (var implemented in type.AllInterfaces.Where(i => KnownSymbols.Same(i.ContainingAssembly, compilation.Assembly))) Add(implemented, type);
-            // Such a class implements, at run time, whichever interface it is asked for.
-            if (count > MostHeirs || IsProxy(type)) return new(SymbolEqualityComparer.Default);
+            // Such a class implements whichever interface it is asked for.
+            if (count > MostHeirs || IsProxy(type)) return null;
         }
 
         return heirs;

@@ -16,6 +16,9 @@ internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOpe
     /// <summary>How many calls deep helpers are followed.</summary>
     private const int MostDepth = 3;
 
+    /// <summary>What the method gives back is read, and not what it sends.</summary>
+    public bool IsReturned { private get; init; }
+
     private int Depth { get; } = Caller.Frame is { } outer ? outer.Depth + 1 : 1;
 
     /// <returns><see langword="null"/> where calls are nested too deep.</returns>
@@ -32,6 +35,15 @@ internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOpe
 
     public IOperation? ArgumentOf(IParameterSymbol parameter) =>
         KnownSymbols.Same(parameter.ContainingSymbol.OriginalDefinition, Method) && Arguments.TryGetValue(parameter.Ordinal, out var argument) ? argument : null;
+
+    /// <summary>Whether each call of a lambda or local function may give back the same object, of a variable outside of it: whoever has it from another call may change it.</summary>
+    /// <param name="use">The use of the variable.</param>
+    /// <param name="scope">Where the variable can be used.</param>
+    /// <param name="symbols">Tell whether the object can be reached by what is given back.</param>
+    public bool GivesBack(SyntaxNode use, SyntaxNode scope, KnownSymbols symbols) =>
+        IsReturned && Method is { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ReturnType: var type }
+        && Method.DeclaringSyntaxReferences.Any(declared => declared.SyntaxTree == use.SyntaxTree && declared.Span.Contains(use.Span) && scope.Span.Contains(declared.Span))
+        && !Immutability.IsImmutable(type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } result } ? result[0] : type, symbols);
 
     /// <summary>What a type parameter of the method stands for; <see langword="null"/> for one of another declaration.</summary>
     public ITypeSymbol? TypeOf(ITypeParameterSymbol parameter) =>

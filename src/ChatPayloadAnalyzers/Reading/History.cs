@@ -270,7 +270,8 @@ internal sealed partial class History
         {
             // Behind the use the variable may go on to hold something else; what was used stays as it is, but for a method that is given it by reference.
             if (_isUsed && !mention.IsLost) _isDone = true;
-            else _state = mention.Value is { } value ? VariableState.Of(value, _reader.Next()) : VariableState.Lost;
+            else if (mention.Value is not { } value) _state = VariableState.Lost;
+            else _state = mention.IsIfNull ? _state?.IfNull(value, _reader.Next()) : VariableState.Of(value, _reader.Next());
             return;
         }
 

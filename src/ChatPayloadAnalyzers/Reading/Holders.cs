@@ -24,18 +24,20 @@ internal static class Holders
         {
             IArgumentOperation argument => Calls.OnlyReads(argument, reader),
             IReturnOperation { Syntax: ReturnStatementSyntax or ArrowExpressionClauseSyntax } back => !Mention.IsInLambda(back),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } variable } } => IsOnlyRead(variable, holder, reader, depth + 1),
-            ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation { Local: var variable }, Parent: IExpressionStatementOperation } => IsOnlyRead(variable, holder, reader, depth + 1),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } variable } } => AreOnlyRead(variable, holder, reader, depth),
+            ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation { Local: var variable }, Parent: IExpressionStatementOperation } => AreOnlyRead(variable, holder, reader, depth),
             ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation outer } => AreOnlyRead(outer, reader, depth + 1),
             _ => false,
         };
     }
 
-    private static bool IsOnlyRead(ILocalSymbol variable, IOperation holder, Reader reader, int depth)
+    /// <summary>Whether whatever <paramref name="variable"/> holds is only read by way of it, and of what holds it in turn.</summary>
+    public static bool AreOnlyRead(ILocalSymbol variable, IOperation holder, Reader reader, int depth)
     {
+        if (depth >= MostDepth) return false;
         var uses = LocalUses.Around(holder.Syntax);
         var names = uses.Of(variable.Name);
         return reader.Spend(names.Count) && reader.UsesOf(variable, uses, LocalUses.MemberOf(holder.Syntax), names).All.All(name =>
-            Mention.Of(name, reader, depth) is { IsHarmless: true } or { Value: not null, Changes.IsEmpty: true });
+            Mention.Of(name, reader, depth + 1) is { IsHarmless: true } or { Value: not null, Changes.IsEmpty: true });
     }
 }

@@ -4,9 +4,26 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>What a lambda, or a method that is named in its place, gives for any arguments.</summary>
+/// <summary>What a lambda gives, or a method that is named in its place.</summary>
 internal static class Lambdas
 {
+    /// <summary><c>build(id)</c>, of a delegate that was made in view.</summary>
+    public static ImmutableArray<Held> Follow(IInvocationOperation call, bool isAwaited, Reader reader)
+    {
+        if (call.Instance is not { } function) return ImmutableArray<Held>.Empty;
+        var (made, _) = reader.FollowToEnd(function);
+        switch (made is IDelegateCreationOperation creation ? creation.Target : made)
+        {
+            case IAnonymousFunctionOperation { Symbol: var lambda, Syntax: AnonymousFunctionExpressionSyntax { Body: { } body } } when lambda.IsAsync == isAwaited:
+                return Members.Returned(Members.ReturnsOf(body), lambda, call.Arguments, receiver: null, call, reader);
+            case IMethodReferenceOperation { Method: { } method } when method.IsAsync == isAwaited && Members.BodyOf(method, reader) is { } body:
+                return Members.Returned(Members.ReturnsOf(body), method, call.Arguments, receiver: null, call, reader);
+            default:
+                return ImmutableArray<Held>.Empty;
+        }
+    }
+
+    /// <summary>The same for any arguments.</summary>
     /// <returns><see langword="null"/> where it gives one of several values, or is not in view.</returns>
     public static Item? Result(IOperation function, Reader reader)
     {

@@ -42,6 +42,7 @@ internal static class Members
     /// <summary>A method or local function with source: one value for each of its returns.</summary>
     public static ImmutableArray<Held> Follow(IInvocationOperation call, bool isAwaited, Reader reader)
     {
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Lambdas.Follow(call, isAwaited, reader);
         if (CodeOf(call, reader) is not { Method: var method, Body: var body } || method.IsAsync != isAwaited) return ImmutableArray<Held>.Empty;
         return Returned(ReturnsOf(body), method, call.Arguments, call.Instance, call, reader);
     }
@@ -90,9 +91,11 @@ internal static class Members
             ? ImmutableArray.Create(new Held(operation, there))
             : ImmutableArray<Held>.Empty;
 
-    private static ImmutableArray<Held> Returned(IReadOnlyList<ExpressionSyntax> returns, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver, IOperation call, Reader reader)
+    /// <summary>What a call gives back that goes into code with those returns.</summary>
+    public static ImmutableArray<Held> Returned(IReadOnlyList<ExpressionSyntax> returns, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver, IOperation call, Reader reader)
     {
-        if (returns.Count is 0 or > 8 || method.ReturnsByRef || Frame.Of(method, arguments, receiver, reader) is not { } frame) return ImmutableArray<Held>.Empty;
+        if (returns.Count is 0 or > 8 || method.ReturnsByRef || Frame.Of(method, arguments, receiver, reader) is not { } called) return ImmutableArray<Held>.Empty;
+        var frame = called with { IsReturned = true };
         var values = ImmutableArray.CreateBuilder<Held>();
         foreach (var expression in returns)
         {
@@ -104,7 +107,7 @@ internal static class Members
     }
 
     /// <summary>What a block, or the expression in its place, returns; nothing for an iterator.</summary>
-    private static List<ExpressionSyntax> ReturnsOf(SyntaxNode block)
+    public static List<ExpressionSyntax> ReturnsOf(SyntaxNode block)
     {
         if (block is ExpressionSyntax arrow) return [arrow];
         var returns = new List<ExpressionSyntax>();

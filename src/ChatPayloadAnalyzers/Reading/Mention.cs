@@ -8,7 +8,8 @@ namespace ChatPayloadAnalyzers.Reading;
 /// <param name="Changes">What it does to the object.</param>
 /// <param name="Value">What it assigns to the variable itself; <see langword="null"/> where it does not.</param>
 /// <param name="IsLost">It may assign anything to the variable.</param>
-internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value = null, bool IsLost = false)
+/// <param name="IsIfNull">It assigns only to a variable that holds null.</param>
+internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value = null, bool IsLost = false, bool IsIfNull = false)
 {
     /// <summary>Into more targets at once nobody assigns by hand, and each is held against all values.</summary>
     private const int MostTargets = 32;
@@ -73,7 +74,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             }
 
             var last = LastOf(current, path.ToImmutable(), reader, depth);
-            if (last.Value is not null || last.IsLost) return IsSometimes(reference) ? Lost : last;
+            if (last.Value is not null || last.IsLost) return IsSometimes(last.IsIfNull ? reference.Parent! : reference) ? Lost : last;
             isSometimes = IsSometimes(reference);
             changes.AddRange(last.Changes);
             return new Mention(isSometimes ? changes.Select(change => (Change)Either.Maybe(change)).ToImmutableArray() : changes.ToImmutable());
@@ -105,6 +106,9 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                 return path.IsEmpty ? new Mention(ImmutableArray.Create<Change>(new Appended(sum.Value, reader))) : opened;
             case ITupleOperation tuple when !path.IsEmpty && ValueFor(current, tuple) is { } part:
                 return new Mention(ImmutableArray.Create<Change>(new Assigned(path.RemoveAt(path.Length - 1), current, part, reader)));
+            // body ??= new { … };
+            case ICoalesceAssignmentOperation { Parent: IExpressionStatementOperation } filled when filled.Target == current && path.IsEmpty:
+                return new Mention(ImmutableArray<Change>.Empty, filled.Value, IsIfNull: true);
             // _ = body ?? throw …;
             case ISimpleAssignmentOperation { Target: IDiscardOperation }:
                 return Harmless;
@@ -131,7 +135,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                 : new Mention(ImmutableArray.Create<Change>(new Opened(path) { By = argument })),
             // Log("… {Body}", body), whose arguments are packed into an array.
             { IsImplicit: true } when Arguments.PackedIn(current) is { } packed => Calls.OnlyReads(packed, reader) ? Harmless : opened,
-            IForEachLoopOperation loop => current.Type is { DeclaringSyntaxReferences.IsEmpty: true } && loop.Locals.All(local => Immutability.IsImmutable(local.Type, reader.Symbols)) ? Harmless : opened,
+            IForEachLoopOperation loop => current.Type is { DeclaringSyntaxReferences.IsEmpty: true } && loop.Locals.All(item => Immutability.IsImmutable(item.Type, reader.Symbols) || Holders.AreOnlyRead(item, loop, reader, depth)) ? Harmless : opened,
             // request.Content = content: the request is looked at by itself.
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Content" } property } } when KnownSymbols.Same(property.ContainingType, reader.Symbols.HttpRequestMessage) => Harmless,
             ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation holder } when Holders.AreOnlyRead(holder, reader, depth) => Harmless,

@@ -96,7 +96,8 @@ internal static class SequenceReader
         return Behind(source, reader.At(at.Syntax)) is { } items ? items.Until(reader) : null;
     }
 
-    private static ItemList? Behind(IOperation source, Reader reader)
+    /// <summary>The items of a collection as it is at the moment of <paramref name="reader"/>.</summary>
+    public static ItemList? Behind(IOperation source, Reader reader)
     {
         var operation = Reader.Unwrap(source);
         if (reader.Follow(operation) is { } held)

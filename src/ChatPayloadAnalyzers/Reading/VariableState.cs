@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
@@ -14,6 +15,18 @@ internal abstract record VariableState
     public static readonly VariableState Unset = new Nothing();
 
     public static VariableState Of(IOperation value, Reader reader) => new Known(value, reader, null);
+
+    /// <summary>What holds where the value is assigned only to a variable that holds null.</summary>
+    public VariableState IfNull(IOperation value, Reader reader) => this switch
+    {
+        Known { Value: var held } when Reader.Unwrap(held) is var made => made switch
+        {
+            { ConstantValue: { HasValue: true, Value: var constant } } => constant is null ? Of(value, reader) : this,
+            IObjectCreationOperation { Type.IsReferenceType: true } or IAnonymousObjectCreationOperation or IArrayCreationOperation => this,
+            _ => Lost,
+        },
+        _ => Lost,
+    };
 
     public VariableState After(Change change) => this switch
     {

@@ -103,7 +103,7 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
             if (!mention.IsHarmless) doing.Add(name);
             if (!mention.IsHarmless && IsAnyTime(name, fresh)) atAnyTime.Add(name);
             if (!mention.IsHarmless || !LeavesTheWayAsItIs(name)) counting.Add(name);
-            if (mention.Value is not null && IsReached(name)) anew.Add(name);
+            if (mention is { Value: not null, IsIfNull: false } && IsReached(name)) anew.Add(name);
         }
 
         return _marked = new Marked(doing.ToImmutable(), atAnyTime.ToImmutable(), counting.ToImmutable(), anew.ToImmutable());

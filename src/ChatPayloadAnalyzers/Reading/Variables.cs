@@ -14,6 +14,7 @@ internal static class Variables
         if (local.IsRef || local.DeclaringSyntaxReferences.Length != 1) return ImmutableArray<Held>.Empty;
         var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(reader.Cancellation);
         if (declaration is SingleVariableDesignationSyntax designation) return FollowPart(designation, reference, reader);
+        if (declaration is ForEachStatementSyntax loop) return Iterated.Follow(reference, loop, reader);
         if (declaration is not VariableDeclaratorSyntax declarator || ScopeOf(declarator) is not { } scope) return ImmutableArray<Held>.Empty;
         var start = VariableState.Unset;
         if (declarator.Initializer is { Value: var initializer })
@@ -27,7 +28,7 @@ internal static class Variables
 
     public static ImmutableArray<Held> Follow(IParameterReferenceOperation reference, Reader reader)
     {
-        if (reader.Frame is not { } frame || frame.ArgumentOf(reference.Parameter) is not { } argument) return ImmutableArray<Held>.Empty;
+        if (reader.Frame is not { } frame || frame.ArgumentOf(reference.Parameter) is not { } argument) return Iterated.Follow(reference, reader);
         var start = VariableState.Of(argument, frame.Caller.Next());
         return ScopeOf(reference.Syntax, frame.Method, reader) is { } scope ? Follow(reference.Parameter, reference.Syntax, scope, start, reader) : ImmutableArray<Held>.Empty;
     }
@@ -123,6 +124,8 @@ internal static class Variables
         // change at all; nor may one in a member whose statements run in another order than they are written.
         var isRead = VariableUses.IsCaptured(use, scope) || member.HasJumps || (scope.Span.Contains(moment.Span) && VariableUses.IsCaptured(moment, scope) && !Immutability.IsImmutable(type, reader.Symbols));
         if (uses.MayDoSomething(use, isAnyTime: !isRead, reader)) return ImmutableArray<Held>.Empty;
+        // Whoever calls the function that gives it back may change it.
+        if (isRead && !Immutability.IsImmutable(type, reader.Symbols) && reader.Frame?.GivesBack(use, scope, reader.Symbols) == true) return ImmutableArray<Held>.Empty;
         if (isRead || count == 1) return start.Values();
         var names = uses.Around(scope.Span.Contains(use.Span) ? use as IdentifierNameSyntax : null, use, moment, reader);
         var isPlain = Immutability.IsImmutable(type, reader.Symbols);
@@ -155,6 +158,7 @@ internal static class Variables
                 LocalFunctionStatementSyntax { ExpressionBody: { } body } => body,
                 // A parameter of a primary constructor in the initializer of a member, which runs before anything else can.
                 TypeDeclarationSyntax => use.FirstAncestorOrSelf<EqualsValueClauseSyntax>(),
+                AnonymousFunctionExpressionSyntax { Body: { } body } => body,
                 _ => null,
             };
         }

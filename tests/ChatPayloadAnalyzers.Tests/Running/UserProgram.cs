@@ -41,14 +41,16 @@ internal sealed partial class UserProgram
     public static UserProgram Of(string source, params string[] others)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        string[] sources = [source, .. others, Wire.Source, .. source.Contains("Refit", StringComparison.Ordinal) || others.Any(other => other.Contains("Refit", StringComparison.Ordinal)) ? [RefitSource.Text] : Array.Empty<string>()];
+        string[] sources = [source, .. others, Wire.Source];
         var trees = sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"File{i}.cs", System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             "Program" + Guid.NewGuid().ToString("N"),
             trees,
-            sources.Any(text => text.Contains(SdkAssembly.Name, StringComparison.Ordinal)) ? [.. References.All, SdkAssembly.Reference] : References.All,
+            [.. References.All, .. Speak(SdkAssembly.Name) ? [SdkAssembly.Reference] : Array.Empty<MetadataReference>(), .. Speak("Refit") ? [RefitAssembly.Reference] : Array.Empty<MetadataReference>()],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         return new UserProgram(source, compilation);
+
+        bool Speak(string library) => sources.Any(text => text.Contains(library, StringComparison.Ordinal));
     }
 
     public IReadOnlyList<Diagnostic> Errors => Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();

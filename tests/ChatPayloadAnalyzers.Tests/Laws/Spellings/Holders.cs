@@ -24,6 +24,26 @@ internal static class Holders
         .. Each("in an extension method", (scope, body, form) => Member(scope, body, form, (type, value) => $"public static {type} BodyFor(this string agentId, string participantId) => {value};", "") is { } type ? $"{type}BodyFor(agentId, participantId)" : null),
         .. Each("in a local function", (scope, body, form) => LocalFunction(scope, body, form, "Build()", "Build()")),
         .. Each("in a static local function", (scope, body, form) => LocalFunction(scope, body, form, "Build(string agentId, string participantId)", "Build(agentId, participantId)", "static ")),
+        .. Each("in a lambda", (scope, body, form) =>
+        {
+            if (form.Spell(scope, body) is not { } value) return null;
+            scope.Then($"Func<{form.Type(scope)}> build = () => {value};");
+            return "build()";
+        }),
+        .. Each("in a loop over a list", (scope, body, form) =>
+        {
+            if (form.Spell(scope, body) is not { } value) return null;
+            scope.Then($"foreach (var message in new[] {{ {value} }})");
+            return "message";
+        }),
+        .. Each("from the only class of an interface", (scope, body, form) =>
+        {
+            if (form.Spell(scope, body) is not { } value) return null;
+            scope.Declare($"public interface I{scope.Name}Maker\n{{\n    {form.Type(scope)} Make(string agentId, string participantId);\n}}");
+            scope.Declare($"public sealed class {scope.Name}Maker : I{scope.Name}Maker\n{{\n    public {form.Type(scope)} Make(string agentId, string participantId) => {value};\n}}");
+            scope.Then($"I{scope.Name}Maker maker = new {scope.Name}Maker();");
+            return "maker.Make(agentId, participantId)";
+        }),
         .. Each("in an object's property", (scope, body, form) => InObject(scope, body, form)),
         .. Each("in an arm", (scope, body, form) => Both(scope, body, body, form, (one, other) => $"agentId.Length > 0 ? {one} : {other}")),
         .. Each("in an arm, the other right", (scope, body, form) => Both(scope, body, Right, form, (one, other) => $"agentId.Length > 0 ? {one} : {other}", $"({form.Type(scope)})")),

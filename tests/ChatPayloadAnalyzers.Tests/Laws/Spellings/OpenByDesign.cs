@@ -83,22 +83,24 @@ internal static class OpenByDesign
             scope.Then($"{scope.Name}State.Body = {Objects.Anonymous(scope, members)};");
             return scope.Name + "State.Body";
         }),
-        Dictionary("in a delegate", "which method a delegate holds is known only at run time", (scope, members) =>
+        Dictionary("in a delegate of a dictionary", "which method a delegate holds is known only at run time", (scope, members) =>
         {
-            scope.Then($"Func<object> build = () => {Objects.Anonymous(scope, members)};");
-            return "build()";
+            scope.Then($"var builders = new Dictionary<string, Func<object>> {{ [\"text\"] = () => {Objects.Anonymous(scope, members)} }};");
+            return "builders[\"text\"]()";
         }),
-        Dictionary("from a virtual method", "an override may make another body", (scope, members) =>
+        Dictionary("from a method with two overrides", "which of them runs is known only at run time", (scope, members) =>
         {
             scope.Declare($"public abstract class {scope.Name}Maker\n{{\n    public abstract object Make(string agentId, string participantId);\n}}");
             scope.Declare($"public class {scope.Name}SomeMaker : {scope.Name}Maker\n{{\n    public override object Make(string agentId, string participantId) => {Objects.Anonymous(scope, members)};\n}}");
+            scope.Declare($"public sealed class {scope.Name}OtherMaker : {scope.Name}SomeMaker\n{{\n    public override object Make(string agentId, string participantId) => agentId;\n}}");
             scope.Then($"{scope.Name}Maker maker = new {scope.Name}SomeMaker();");
             return "maker.Make(agentId, participantId)";
         }),
-        Dictionary("from an interface", "who implements it is known only at run time", (scope, members) =>
+        Dictionary("from an interface of two classes", "which of them implements it is known only at run time", (scope, members) =>
         {
             scope.Declare($"public interface {scope.Name}IMaker\n{{\n    object Make(string agentId, string participantId);\n}}");
             scope.Declare($"public sealed class {scope.Name}Maker : {scope.Name}IMaker\n{{\n    public object Make(string agentId, string participantId) => {Objects.Anonymous(scope, members)};\n}}");
+            scope.Declare($"public sealed class {scope.Name}OtherMaker : {scope.Name}IMaker\n{{\n    public object Make(string agentId, string participantId) => agentId;\n}}");
             scope.Then($"{scope.Name}IMaker maker = new {scope.Name}Maker();");
             return "maker.Make(agentId, participantId)";
         }),

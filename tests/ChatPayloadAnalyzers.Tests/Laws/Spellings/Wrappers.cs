@@ -28,6 +28,8 @@ internal static class Wrappers
         Client("typed client of one path", "    private readonly HttpClient _client;\n    private readonly string _path;\n\n    public {0}Client(HttpClient client, string path)\n    {{\n        _client = client;\n        _path = path;\n    }}\n\n    public Task SendAsync(object payload) => _client.PostAsJsonAsync(_path, payload);", $"var messages = new {{0}}Client(client, {Braced(Full)});\nawait messages.SendAsync({{1}});"),
         Client("typed client with a base class", "    public {0}Client(HttpClient client) : base(client)\n    {{\n    }}\n\n    public Task SendAsync(string id, object payload) => PostAsync(" + Path + ", payload);", "await new {0}Client(client).SendAsync(conversationId, {1});",
             "public abstract class {0}ClientBase\n{{\n    private readonly HttpClient _client;\n\n    protected {0}ClientBase(HttpClient client) => _client = client;\n\n    protected Task PostAsync(string path, object body) => _client.PostAsJsonAsync(path, body);\n}}"),
+        Client("typed client behind an interface", "    private readonly HttpClient _client;\n\n    public {0}Client(HttpClient client) => _client = client;\n\n    public Task SendAsync(string id, object payload) => _client.PostAsJsonAsync(" + Path + ", payload);", "I{0}Client messages = new {0}Client(client);\nawait messages.SendAsync(conversationId, {1});",
+            "public interface I{0}Client\n{{\n    Task SendAsync(string id, object payload);\n}}", "I{0}Client"),
         Row.Of("wrapper: typed client with a primary constructor", Forms.Anonymous, sender: Senders.With(
             name => $"public sealed class {name}Client(HttpClient client)\n{{\n    public Task SendAsync(string id, object payload) => client.PostAsJsonAsync({Path}, payload);\n}}",
             name => (scope, _, body) => scope.Then($"await new {name}Client(client).SendAsync(conversationId, {body});")), csharp: 12),
@@ -70,11 +72,11 @@ internal static class Wrappers
             scope.Then(isExtension ? called.Replace("SendMessageAsync", "SendMessage" + scope.Name + "Async") : called);
         });
 
-    private static Spelling Client(string name, string members, string call, string? baseType = null) =>
+    private static Spelling Client(string name, string members, string call, string? baseType = null, string baseName = "{0}ClientBase") =>
         Row.Of("wrapper: " + name, Forms.Anonymous, sender: (scope, _, body) =>
         {
             if (baseType is not null) scope.Declare(string.Format(baseType, scope.Name));
-            var inherits = baseType is null ? "" : $" : {scope.Name}ClientBase";
+            var inherits = baseType is null ? "" : " : " + string.Format(baseName, scope.Name);
             scope.Declare($"public sealed class {scope.Name}Client{inherits}\n{{\n{members.Replace("{0}", scope.Name).Replace("{{", "{").Replace("}}", "}")}\n}}");
             scope.Then(string.Format(call, scope.Name, body));
         });

@@ -1,12 +1,14 @@
+using Microsoft.CodeAnalysis;
+
 namespace ChatPayloadAnalyzers.Tests.Running;
 
 /// <summary>
 /// Stands in for Refit, which does not restore here: the same names, and at run time a proxy that sends what the interface's
 /// attributes say, with the web defaults of System.Text.Json as Refit does.
 /// </summary>
-internal static class RefitSource
+internal static class RefitAssembly
 {
-    public const string Text = """
+    private const string Source = """
         using System;
         using System.Linq;
         using System.Net.Http;
@@ -89,4 +91,8 @@ internal static class RefitSource
             }
         }
         """;
+
+    private static readonly BuiltAssembly Built = new("Refit", Source);
+
+    public static MetadataReference Reference => Built.Reference;
 }
