@@ -12,6 +12,9 @@ internal abstract record Change(ImmutableArray<IOperation> Path)
     /// <summary>The change as seen from what the first step of the path holds.</summary>
     public abstract Change Inside();
 
+    /// <summary>The change as seen from what holds the object behind <paramref name="path"/>.</summary>
+    public virtual Change Under(ImmutableArray<IOperation> path) => path.IsEmpty ? this : this with { Path = path.AddRange(Path) };
+
     /// <summary>Whether it is what the same code does.</summary>
     public abstract bool IsSame(Change other);
 }
@@ -55,6 +58,8 @@ internal sealed record Opened(ImmutableArray<IOperation> Path) : Change(Path)
 internal sealed record Either(ImmutableArray<ImmutableArray<Change>> Arms) : Change(ImmutableArray<IOperation>.Empty)
 {
     public override Change Inside() => this;
+
+    public override Change Under(ImmutableArray<IOperation> path) => path.IsEmpty ? this : new Either(Arms.Select(arm => arm.Select(change => change.Under(path)).ToImmutableArray()).ToImmutableArray());
 
     public override bool IsSame(Change other) => other is Either { Arms: var arms } && arms.Length == Arms.Length && arms.Zip(Arms, AreSame).All(same => same);
 

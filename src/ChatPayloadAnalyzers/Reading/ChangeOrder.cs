@@ -19,6 +19,8 @@ internal static class ChangeOrder
 
     private static bool IsCaller(Frame? caller, Frame? called)
     {
+        // A method that is handed the object does for its caller what the caller might do itself.
+        while (caller is { Purpose: FramePurpose.Change }) caller = caller.Caller.Frame;
         for (var frame = called; frame is not null; frame = frame.Caller.Frame)
             if (ReferenceEquals(frame.Caller.Frame, caller)) return true;
         return false;

@@ -3,6 +3,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ChatPayloadAnalyzers.Reading;
 
+/// <summary>What is looked for in a method that is called.</summary>
+internal enum FramePurpose
+{
+    /// <summary>What it sends.</summary>
+    Send,
+
+    /// <summary>What it gives back.</summary>
+    Return,
+
+    /// <summary>What it does to an object that it is handed.</summary>
+    Change,
+}
+
 /// <summary>A call that the reading went into: what its parameters and its receiver hold.</summary>
 /// <param name="Method">The method, as it is declared.</param>
 /// <param name="Arguments">By parameter; empty where the body is read for any arguments.</param>
@@ -16,8 +29,7 @@ internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOpe
     /// <summary>How many calls deep helpers are followed.</summary>
     private const int MostDepth = 3;
 
-    /// <summary>What the method gives back is read, and not what it sends.</summary>
-    public bool IsReturned { private get; init; }
+    public FramePurpose Purpose { get; init; }
 
     private int Depth { get; } = Caller.Frame is { } outer ? outer.Depth + 1 : 1;
 
@@ -41,7 +53,7 @@ internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOpe
     /// <param name="scope">Where the variable can be used.</param>
     /// <param name="symbols">Tell whether the object can be reached by what is given back.</param>
     public bool GivesBack(SyntaxNode use, SyntaxNode scope, KnownSymbols symbols) =>
-        IsReturned && Method is { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ReturnType: var type }
+        Purpose == FramePurpose.Return && Method is { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ReturnType: var type }
         && Method.DeclaringSyntaxReferences.Any(declared => declared.SyntaxTree == use.SyntaxTree && declared.Span.Contains(use.Span) && scope.Span.Contains(declared.Span))
         && !Immutability.IsImmutable(type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } result } ? result[0] : type, symbols);
 

@@ -95,7 +95,7 @@ internal static class Members
     public static ImmutableArray<Held> Returned(IReadOnlyList<ExpressionSyntax> returns, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver, IOperation call, Reader reader)
     {
         if (returns.Count is 0 or > 8 || method.ReturnsByRef || Frame.Of(method, arguments, receiver, reader) is not { } called) return ImmutableArray<Held>.Empty;
-        var frame = called with { IsReturned = true };
+        var frame = called with { Purpose = FramePurpose.Return };
         var values = ImmutableArray.CreateBuilder<Held>();
         foreach (var expression in returns)
         {

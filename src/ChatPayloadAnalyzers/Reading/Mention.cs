@@ -73,7 +73,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                     return Add(new Opened(path.ToImmutable()));
             }
 
-            var last = LastOf(current, path.ToImmutable(), reader, depth);
+            var last = LastOf(current, name, path.ToImmutable(), reader, depth);
             if (last.Value is not null || last.IsLost) return IsSometimes(last.IsIfNull ? reference.Parent! : reference) ? Lost : last;
             isSometimes = IsSometimes(reference);
             changes.AddRange(last.Changes);
@@ -88,10 +88,11 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
     }
 
     /// <param name="current">What the variable, or the path from it, stands for.</param>
+    /// <param name="name">The variable.</param>
     /// <param name="path">The path.</param>
     /// <param name="reader">Where it stands.</param>
     /// <param name="depth">How many anonymous objects hold one another.</param>
-    private static Mention LastOf(IOperation current, ImmutableArray<IOperation> path, Reader reader, int depth)
+    private static Mention LastOf(IOperation current, IdentifierNameSyntax name, ImmutableArray<IOperation> path, Reader reader, int depth)
     {
         var opened = path.IsEmpty && current.Type is { SpecialType: SpecialType.System_String } ? Lost : new Mention(ImmutableArray.Create<Change>(new Opened(path)));
         // ref var other = ref text; whatever is done to the other is done to it.
@@ -132,6 +133,7 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             IInvocationOperation call when call.Instance == current => Calls.IsPure(call, reader) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),
             IArgumentOperation argument => Calls.OnlyReads(argument, reader) ? Harmless
                 : opened.IsLost ? opened
+                : Handed.ChangesTo(argument, name, reader) is { } changes ? new Mention(changes.Select(change => change.Under(path)).ToImmutableArray())
                 : new Mention(ImmutableArray.Create<Change>(new Opened(path) { By = argument })),
             // Log("… {Body}", body), whose arguments are packed into an array.
             { IsImplicit: true } when Arguments.PackedIn(current) is { } packed => Calls.OnlyReads(packed, reader) ? Harmless : opened,

@@ -72,7 +72,7 @@ public sealed class EntryReaderTests
         Changed("ignoring case", "d = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { [\"from\"] = " + From + ", [\"To\"] = 1, [\"text\"] = \"Hi\", [\"type\"] = \"text\" }; d[\"to\"] = " + To + ";", """{"from":{"id":…,"type":"agent"},"To":[{"id":…,"type":"participant"}],"text":"Hi","type":"text"}""", "CHAT1004"),
         // Silent: what is done is not known.
         Changed("a key from elsewhere", "d[agentId.Length > 0 ? \"to\" : \"x\"] = " + To + ";", "{…}"),
-        Changed("keys by a loop", "foreach (var key in new[] { \"to\" }) d[key] = " + To + ";", "{…}"),
+        Changed("keys by a loop", "foreach (var key in new[] { \"to\", \"by\" }) d[key] = " + To + ";", "{…}"),
         Changed("entries by a loop", "foreach (var (key, value) in Friends.Of(participantId)) d.Add(key, value);", "{…}"),
         Changed("by a helper", "Friends.Fill(d);", null),
         Changed("by a lambda", "Action fill = () => d[\"to\"] = " + To + "; fill();", null),

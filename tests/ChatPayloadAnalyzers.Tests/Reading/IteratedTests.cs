@@ -44,6 +44,7 @@ public sealed class IteratedTests
         Sent("a method of one's own that calls the lambda", $"var all = new[] {{ {Wrong} }}; await All.Select(all, to, m => client.PostAsync(path, Content(m)));", ""),
         Sent("a collection of one's own", $"foreach (var m in new Completing(to) {{ {Wrong} }}) await client.PostAsync(path, Content(m));", ""),
         Sent("a round before", $"var all = new[] {{ {Wrong} }}; for (var i = 0; i < 2; i++) {{ if (i == 1) foreach (var m in all) await client.PostAsync(path, Content(m)); foreach (var m in all) m.To = to; }}", ""),
+        Sent("ids of one list", "var ids = new[] { conversationId, participantId }.Select(x => x.Trim()).ToList(); foreach (var c in ids) foreach (var p in ids) if (c != p) await client.PostAsJsonAsync($\"/api/v2/conversations/chat/{c}/messages\", new { from, to = new[] { new { id = p, type = \"participant\" } }, text = \"Hi\", type = \"text\" });", ""),
         Sent("another kind of number", "foreach (long text in new[] { 1 }) await client.PostAsJsonAsync(path, new { from, to, text = $\"{text}\", type = \"text\" });", ""));
 
     public static TheoryData<string> SeenNames => Seen.Names;

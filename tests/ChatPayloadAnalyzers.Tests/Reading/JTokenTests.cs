@@ -66,7 +66,7 @@ public sealed class JTokenTests
         Sent("a text too late", Create + $"var json = o.ToString(); o[\"to\"] = {To}; await client.PostAsync(path, new StringContent(json));", WithoutTo, "CHAT1001"),
         // Silent.
         Changed("merged", $"o.Merge(new JObject {{ [\"to\"] = {To} }});", null),
-        Changed("by a loop", $"foreach (var name in new[] {{ \"to\" }}) o[name] = {To};", "{…}"),
+        Changed("by a loop", $"foreach (var name in new[] {{ \"to\", \"by\" }}) o[name] = {To};", "{…}"),
         Changed("by a helper", "Friends.Fill(o);", null),
         Changed("by a lambda", $"Action fill = () => o[\"to\"] = {To}; fill();", null),
         Changed("by another name", $"var p = o; p[\"to\"] = {To};", null),

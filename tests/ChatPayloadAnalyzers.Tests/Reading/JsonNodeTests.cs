@@ -64,7 +64,7 @@ public sealed class JsonNodeTests
         Sent("a text too late", Create + $"var json = o.ToJsonString(); o[\"to\"] = {To}; await client.PostAsync(path, new StringContent(json));", WithoutTo, "CHAT1001"),
         Sent("a clone too late", Create + $"var p = o.DeepClone(); o[\"to\"] = {To}; await client.PostAsJsonAsync(path, p);", WithoutTo, "CHAT1001"),
         // Silent.
-        Changed("by a loop", $"foreach (var name in new[] {{ \"to\" }}) o[name] = {To};", "{…}"),
+        Changed("by a loop", $"foreach (var name in new[] {{ \"to\", \"by\" }}) o[name] = {To};", "{…}"),
         Changed("by a helper", "Friends.Fill(o);", null),
         Changed("by a lambda", $"Action fill = () => o[\"to\"] = {To}; fill();", null),
         Changed("by another name", $"var p = o; p[\"to\"] = {To};", null),

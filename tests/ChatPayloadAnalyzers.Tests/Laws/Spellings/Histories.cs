@@ -51,11 +51,26 @@ internal static class Histories
             scope.Then($"{type.Name} message;\nif (agentId.Length > 0)\n{{\n    message = {Creations.New(type.Name, type.Set)};\n}}\nelse\n{{\n    message = {Creations.New(type.Name, type.Set)};\n}}");
             return "message";
         }),
+        OfClass("set by a method", (scope, type) =>
+        {
+            var message = scope.Local("message", $"new {type.Name}()");
+            scope.Declare($"public static class {scope.Name}Filling\n{{\n    public static void Fill({type.Name} given, string agentId, string participantId)\n    {{\n{string.Concat(type.Set.Select(m => $"        given.{m.Property} = {m.Value};\n"))}    }}\n}}");
+            scope.Then($"{scope.Name}Filling.Fill({message}, agentId, participantId);");
+            return message;
+        }),
         OfClass("set where the other side throws", (scope, type) =>
         {
             var message = scope.Local("message", $"new {type.Name}()");
             scope.Then($"if (agentId.Length == 0) throw new ArgumentException(agentId);\n{string.Join('\n', type.Set.Select(m => $"{message}.{m.Property} = {m.Value};"))}");
             return message;
+        }),
+        OfDictionary("filled by a method", (scope, body) =>
+        {
+            var entries = scope.Local("entries", $"new {Objects.Dictionary}()");
+            var filling = string.Concat(Members(scope, body, _ => true).Select(m => $"        given[\"{m.Name}\"] = {m.Value};\n"));
+            scope.Declare($"public static class {scope.Name}Filling\n{{\n    public static void Fill({Objects.Dictionary} given, string agentId, string participantId)\n    {{\n{filling}    }}\n}}");
+            scope.Then($"{scope.Name}Filling.Fill({entries}, agentId, participantId);");
+            return entries;
         }),
         OfDictionary("nested dictionary changed", (scope, body) =>
         {

@@ -24,7 +24,7 @@ internal static class Holders
         .. Each("in an extension method", (scope, body, form) => Member(scope, body, form, (type, value) => $"public static {type} BodyFor(this string agentId, string participantId) => {value};", "") is { } type ? $"{type}BodyFor(agentId, participantId)" : null),
         .. Each("in a local function", (scope, body, form) => LocalFunction(scope, body, form, "Build()", "Build()")),
         .. Each("in a static local function", (scope, body, form) => LocalFunction(scope, body, form, "Build(string agentId, string participantId)", "Build(agentId, participantId)", "static ")),
-        .. Each("in a lambda", (scope, body, form) =>
+        .. Each("in a lambda that is called", (scope, body, form) =>
         {
             if (form.Spell(scope, body) is not { } value) return null;
             scope.Then($"Func<{form.Type(scope)}> build = () => {value};");

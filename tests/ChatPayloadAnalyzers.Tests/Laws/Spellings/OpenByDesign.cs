@@ -38,11 +38,11 @@ internal static class OpenByDesign
             scope.Then($"Action fill = () =>\n{{\n{string.Concat(members.Select(m => $"    {entries}[\"{m.Name}\"] = {m.Value};\n"))}}};\nfill();");
             return entries;
         }),
-        Dictionary("dictionary handed to a method that fills it", "whoever receives the object may change it", (scope, members) =>
+        Dictionary("dictionary handed to a delegate that fills it", "which method a delegate holds is known only at run time", (scope, members) =>
         {
             var entries = scope.Local("entries", $"new {Objects.Dictionary}()");
             scope.Declare($"public static class {scope.Name}Filling\n{{\n    public static void Fill({Objects.Dictionary} entries, string agentId, string participantId)\n    {{\n{string.Concat(members.Select(m => $"        entries[\"{m.Name}\"] = {m.Value};\n"))}    }}\n}}");
-            scope.Then($"{scope.Name}Filling.Fill({entries}, agentId, participantId);");
+            scope.Then($"Action<{Objects.Dictionary}, string, string> fill = {scope.Name}Filling.Fill;\nfill({entries}, agentId, participantId);");
             return entries;
         }),
         Dictionary("dictionary filled on one side", "whether the branch is taken is known only at run time", (scope, members) =>
