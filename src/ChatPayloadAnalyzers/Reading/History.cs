@@ -18,6 +18,8 @@ internal sealed partial class History
     private readonly bool _isCopied;
     private readonly Stack<List<VariableState>> _breaks = new();
 
+    private bool _isOfThis;
+    private StatementSyntax? _end;
     private VariableState? _state;
     private bool _isUsed;
     private bool _isDone;
@@ -60,6 +62,19 @@ internal sealed partial class History
         var history = new History(new UsesInOrder(names, until), until, until, start, isPlain: false, isCopied: false, reader);
         history.WalkInside(scope);
         return (moment is null || history._isUsed) && history._state is { } state ? state.Values() : ImmutableArray<Held>.Empty;
+    }
+
+    /// <summary>All that a method does which is left at its end alone.</summary>
+    /// <param name="names">What it speaks of: a parameter, or members of its own object.</param>
+    /// <param name="body">Its code.</param>
+    /// <param name="start">What the parameter holds, or what object it is.</param>
+    /// <param name="isOfThis">The names are members of one object.</param>
+    /// <param name="reader">Where the code stands.</param>
+    public static ImmutableArray<Held> Through(IReadOnlyList<IdentifierNameSyntax> names, SyntaxNode body, VariableState start, bool isOfThis, Reader reader)
+    {
+        var history = new History(new UsesInOrder(names, body), body, body, start, isPlain: false, isCopied: false, reader) { _isOfThis = isOfThis, _end = (body as BlockSyntax)?.Statements.LastOrDefault() };
+        history.WalkInside(body);
+        return history._state is { } state ? state.Values() : ImmutableArray<Held>.Empty;
     }
 
     private void WalkInside(SyntaxNode scope)
@@ -144,7 +159,7 @@ internal sealed partial class History
 
     private void Leave(StatementSyntax statement)
     {
-        if (_isDone) return;
+        if (_isDone || statement == _end) return;
         if (statement is BreakStatementSyntax && _breaks.Count > 0 && _state is { } state) _breaks.Peek().Add(state);
         if (statement is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
             or YieldStatementSyntax { RawKind: (int)SyntaxKind.YieldBreakStatement })
@@ -209,7 +224,7 @@ internal sealed partial class History
         var all = new List<Change>();
         foreach (var name in _uses.In(node.Span).OfType<IdentifierNameSyntax>())
         {
-            if (name == _use || Mention.Of(name, _reader) is not { IsHarmless: false } mention || _state is null) continue;
+            if (name == _use || Of(name) is not { IsHarmless: false } mention || _state is null) continue;
             if (mention.IsLost || mention.Value is not null) _state = VariableState.Lost;
             foreach (var change in mention.Changes) _state = _state.After(Either.Maybe(change));
             all.AddRange(mention.Changes);
@@ -245,7 +260,7 @@ internal sealed partial class History
             if (node is not IdentifierNameSyntax name) continue;
             // What stands behind the moment, in the same statement, comes too late.
             if (_isUsed && name.SpanStart >= _moment.Span.End) break;
-            var mention = Mention.Of(name, _reader);
+            var mention = Of(name);
             if (mention.Value is { } value) assigned.Add((mention, value.Syntax.Span.End));
             else Apply(mention);
         }
@@ -278,6 +293,8 @@ internal sealed partial class History
         if (_isUsed && _isCopied && !mention.IsHarmless) _state = VariableState.Lost;
         foreach (var change in mention.Changes) _state = _state?.After(change);
     }
+
+    private Mention Of(IdentifierNameSyntax name) => Mention.Of(name, _reader, isOfThis: _isOfThis);
 
     private bool IsAhead(SyntaxNode? node) => node is not null && node.Span.Contains(_isUsed ? _moment.Span : _use.Span);
 }

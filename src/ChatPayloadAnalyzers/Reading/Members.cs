@@ -80,11 +80,15 @@ internal static class Members
             case IInvocationOperation { TargetMethod: { Name: "FromResult" } result, Arguments: { Length: 1 } arguments } when Calls.IsOfFramework(result):
                 return ImmutableArray.Create(new Held(arguments[0].Value, reader.Next()));
             case IInvocationOperation call:
-                return Follow(call, isAwaited: true, reader);
+                return Follow(call, isAwaited: true, reader) is { IsEmpty: false } made ? made : FollowTask(call, reader);
             default:
                 return ImmutableArray<Held>.Empty;
         }
     }
+
+    /// <summary>A method that makes the task itself.</summary>
+    private static ImmutableArray<Held> FollowTask(IInvocationOperation call, Reader reader) =>
+        reader.Follow(call) is { Changes.IsEmpty: true } task ? FollowAwaited(Reader.Unwrap(task.Value), task.Reader) : ImmutableArray<Held>.Empty;
 
     private static ImmutableArray<Held> Only(ExpressionSyntax value, IOperation reference, Reader reader) =>
         reader.In(value, reference.Syntax) is { } there && Variables.OperationOf(value, there) is { } operation

@@ -23,14 +23,16 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
     /// <param name="name">The use.</param>
     /// <param name="reader">Where it stands.</param>
     /// <param name="depth">How many anonymous objects hold one another.</param>
-    public static Mention Of(IdentifierNameSyntax name, Reader reader, int depth = 0)
+    /// <param name="isOfThis">It is a member of the object that is asked about, whose own code it stands in.</param>
+    public static Mention Of(IdentifierNameSyntax name, Reader reader, int depth = 0, bool isOfThis = false)
     {
         // No operation is made for a name in nameof.
-        if (reader.OperationAt(name) is not { } reference) return name.Parent is ArgumentSyntax ? Harmless : Lost;
+        if (reader.OperationAt(isOfThis && name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name) is not { } reference) return name.Parent is ArgumentSyntax ? Harmless : Lost;
         var path = ImmutableArray.CreateBuilder<IOperation>();
         var changes = ImmutableArray.CreateBuilder<Change>();
         var isSometimes = false;
         var current = reference;
+        if (isOfThis) path.Add(reference);
         while (true)
         {
             var parent = current.Parent;
@@ -69,8 +71,8 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
                 case ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } guarded when guarded.Value == current:
                     current = guarded;
                     continue;
-                case IConditionalAccessOperation access when access.Operation == current:
-                    return Add(new Opened(path.ToImmutable()));
+                case IConditionalAccessOperation conditional when conditional.Operation == current:
+                    return Immutability.IsCopied(conditional.Type, reader.Symbols) && IsOnlyRead(conditional.WhenNotNull, reader) ? new Mention(changes.ToImmutable()) : Add(new Opened(path.ToImmutable()));
             }
 
             var last = LastOf(current, name, path.ToImmutable(), reader, depth);
@@ -130,7 +132,9 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
         if (Immutability.IsCopied(current.Type, reader.Symbols)) return Harmless;
         return current.Parent switch
         {
-            IInvocationOperation call when call.Instance == current => Calls.IsPure(call, reader) ? Harmless : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),
+            IInvocationOperation call when call.Instance == current => Calls.IsPure(call, reader) ? Harmless
+                : Handed.ChangesTo(call, name, reader) is { } changes ? new Mention(changes.Select(change => change.Under(path)).ToImmutableArray())
+                : new Mention(ImmutableArray.Create<Change>(new Called(path, call, reader))),
             IArgumentOperation argument => Calls.OnlyReads(argument, reader) ? Harmless
                 : opened.IsLost ? opened
                 : Handed.ChangesTo(argument, name, reader) is { } changes ? new Mention(changes.Select(change => change.Under(path)).ToImmutableArray())
@@ -155,6 +159,15 @@ internal sealed record Mention(ImmutableArray<Change> Changes, IOperation? Value
             _ => opened,
         };
     }
+
+    /// <summary><c>?.Count</c>, <c>?.Text.Length</c>, <c>?.ToString()</c>.</summary>
+    private static bool IsOnlyRead(IOperation behind, Reader reader) => behind switch
+    {
+        IConditionalAccessInstanceOperation => true,
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { } owner, Property: var property } => !SetsOnItsWay(property, reader.Cancellation) && IsOnlyRead(owner, reader),
+        IInvocationOperation { Instance: { } called } call => Calls.IsPure(call, reader) && IsOnlyRead(called, reader),
+        _ => false,
+    };
 
     private static bool SetsOnItsWay(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax

@@ -126,6 +126,7 @@ internal sealed class Reader
             IPropertyReferenceOperation property => Members.Follow(property, this),
             IInvocationOperation call => Members.Follow(call, isAwaited: false, this),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => Variables.FollowAssigned(assignment, target, this),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } itself => Handed.Own(itself, this) is { } own ? ImmutableArray.Create(own) : ImmutableArray<Held>.Empty,
             IAwaitOperation { Operation: var awaited } => Members.FollowAwaited(Unwrap(awaited), this),
             _ => ImmutableArray<Held>.Empty,
         };
@@ -153,6 +154,9 @@ internal sealed class Reader
 
     /// <summary>The same place, where what is read is used up at <paramref name="moment"/>.</summary>
     public Reader At(SyntaxNode moment) => new(this) { Moment = moment };
+
+    /// <summary>The same place, where something else is looked for.</summary>
+    public Reader As(Frame frame) => new(this) { Frame = frame };
 
     /// <summary>The same place, one step further.</summary>
     public Reader Next() => new(this) { _steps = _steps + 1 };

@@ -25,6 +25,7 @@ internal abstract record VariableState
             IObjectCreationOperation { Type.IsReferenceType: true } or IAnonymousObjectCreationOperation or IArrayCreationOperation => this,
             _ => Lost,
         },
+        Parted parted => Join(null, parted.All.Select(each => each.IfNull(value, reader)).ToList()) ?? Lost,
         _ => Lost,
     };
 

@@ -5,7 +5,23 @@ public sealed class HandedTests
 {
     private const string Set = "message.To = to;";
 
-    private static readonly SendingCases Seen = new(
+    private const string Types = """
+        record Party { [JsonPropertyName("id")] public string? Id { get; set; } [JsonPropertyName("type")] public string? Type { get; set; } }
+        record Message { public Party From { get; set; } = new Party { Id = "2f6d", Type = "agent" }; public List<Party>? To { get; set; } public string? Text { get; set; } public string Type { get; set; } = "text"; }
+        struct Holder { public Message M; }
+        interface IFill { void Of(Message message, List<Party> to); }
+        class Looks : IFill { public virtual void Of(Message message, List<Party> to) => Console.WriteLine(message.Text); }
+        class Fills : Looks { public override void Of(Message message, List<Party> to) => message.To = to; }
+        static class Json { public static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web); }
+        static class Filling
+        {
+            public static void Of(Message message, string type) { message.Type = type; }
+            public static void Fill(this Message message, string type) => message.Type = type;
+            public static void Other(object message, List<Party> to) => ((Message)message).To = to;
+        }
+        """;
+
+    private static readonly SendingCases Seen = Twice(
         Sent("a method that looks", "Look(m);", "void Look(Message message) => Console.WriteLine(message.Text);"),
         Sent("a method that tells whether it is right", "if (!IsRight(m)) return;", "bool IsRight(Message message) { if (message.Text is null) return false; return message.Text.Length > 0; }"),
         Sent("a method that gives back a text of it", "var text = Describe(m); Console.WriteLine(text);", "string Describe(Message message) => $\"{message.Text} {message.Type}\";"),
@@ -52,7 +68,7 @@ public sealed class HandedTests
             void Sign(HttpRequestMessage sent) => sent.Headers.Add("X-Trace", "1");
             """, Says: "CHAT1001"));
 
-    private static readonly SendingCases Completed = new(
+    private static readonly SendingCases Completed = Twice(
         Right("a method that completes it", "Fill(m);", $"void Fill(Message message) {{ {Set} }}"),
         Right("a method that completes it by way of a variable", "Fill(m);", "void Fill(Message message) { var other = message; other.To = to; }"),
         Right("a method that completes it and leaves early", "Fill(m);", $"void Fill(Message message) {{ if (agentId.Length > 1) {{ {Set} return; }} message.Text = \"Hi\"; }}"),
@@ -126,31 +142,50 @@ public sealed class HandedTests
 
     private static SendingCase Right(string name, string code, string methods = "", bool sends = true) => Sent(name, code, methods, "", sends);
 
-    private static SendingCase Sent(string name, string code, string methods = "", string says = "CHAT1001", bool sends = true) => new(name, $$"""
-        var to = new List<Party> { new Party { Id = participantId, Type = "participant" } };
-        var shared = new List<Party>();
-        var kept = new List<Message>();
-        Message? last = null;
-        Action? later = null;
-        var (gate, cleared) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var m = new Message { Text = "Hi" };
-        {{code}}
-        {{(sends ? "await Post(m);" : "")}}
-        Task Post(Message sent) => client.PostAsync(path, new StringContent(JsonSerializer.Serialize(sent, Json.Web)));
-        {{methods}}
-        """, """
-        record Party { [JsonPropertyName("id")] public string? Id { get; set; } [JsonPropertyName("type")] public string? Type { get; set; } }
-        record Message { public Party From { get; set; } = new Party { Id = "2f6d", Type = "agent" }; public List<Party>? To { get; set; } public string? Text { get; set; } public string Type { get; set; } = "text"; }
-        struct Holder { public Message M; }
-        interface IFill { void Of(Message message, List<Party> to); }
-        class Looks : IFill { public virtual void Of(Message message, List<Party> to) => Console.WriteLine(message.Text); }
-        class Fills : Looks { public override void Of(Message message, List<Party> to) => message.To = to; }
-        static class Json { public static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web); }
-        static class Filling
-        {
-            public static void Of(Message message, string type) { message.Type = type; }
-            public static void Fill(this Message message, string type) => message.Type = type;
-            public static void Other(object message, List<Party> to) => ((Message)message).To = to;
-        }
-        """, Says: says);
+    /// <summary>With local functions, and with methods of a class.</summary>
+    private static SendingCases Twice(params SendingCase[] cases) => new([.. cases.Select(c => c with { Other = "" }), .. cases.Where(c => c.Other.Length > 0).Select(InClass)]);
+
+    private static SendingCase InClass(SendingCase local) => local with
+    {
+        Name = local.Name + ", of a class",
+        Statements = "await new Own(client, agentId, participantId).RunAsync();",
+        Types = local.Types + local.Other,
+        Other = "",
+    };
+
+    private static SendingCase Sent(string name, string code, string methods = "", string says = "CHAT1001", bool sends = true)
+    {
+        var fields = """
+            List<Party> to = new();
+            List<Party> shared = new();
+            List<Message> kept = new();
+            Message? last = null;
+            Action? later = null;
+            TaskCompletionSource gate = new(), cleared = new();
+            """;
+        var run = $$"""
+            to.Add(new Party { Id = participantId, Type = "participant" });
+            var m = new Message { Text = "Hi" };
+            {{code}}
+            {{(sends ? "await Post(m);" : "")}}
+            """;
+        var own = "Task Post(Message sent) => client.PostAsync(path, new StringContent(JsonSerializer.Serialize(sent, Json.Web)));\n" + methods;
+        var type = $$$"""
+            class Own
+            {
+                readonly HttpClient client;
+                readonly string agentId, participantId;
+                {{{fields}}}
+                string path => $"/api/v2/conversations/chat/{agentId}/messages";
+                public Own(HttpClient client, string agentId, string participantId) => (this.client, this.agentId, this.participantId) = (client, agentId, participantId);
+                public async Task RunAsync()
+                {
+                    await Task.Yield();
+                    {{{run}}}
+                }
+                {{{own}}}
+            }
+            """;
+        return new SendingCase(name, $"{fields}\n{run}\n{own}", Types, Other: type, Says: says);
+    }
 }
