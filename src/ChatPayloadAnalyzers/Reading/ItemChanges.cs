@@ -29,7 +29,7 @@ internal sealed record ItemList(ImmutableList<Item> Items, bool IsOpen, Item? Ea
     /// <summary>The same items, each as it is at the moment of <paramref name="reader"/>.</summary>
     public ItemList Until(Reader reader) => reader.Moment is not { } moment
         ? this
-        : this with { Items = Items.Select(item => item.Reader.Frame == reader.Frame ? item with { Reader = item.Reader.At(moment) } : item).ToImmutableList() };
+        : this with { Items = Items.Select(item => item.Reader.Frame == reader.Frame ? item with { Reader = item.Reader.At(moment, reader.IsLate) } : item).ToImmutableList() };
 
     /// <summary>Behind items that are not all known, a further one has no place.</summary>
     public ItemList Then(Item item) => IsOpen ? this with { Each = null } : this with { Items = Items.Add(item) };

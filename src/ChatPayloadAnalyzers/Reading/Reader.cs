@@ -41,6 +41,7 @@ internal sealed class Reader
         Symbols = other.Symbols;
         Detours = other.Detours;
         Moment = other.Moment;
+        IsLate = other.IsLate;
         Frame = other.Frame;
         IgnoresArguments = other.IgnoresArguments;
         Cancellation = other.Cancellation;
@@ -57,6 +58,9 @@ internal sealed class Reader
 
     /// <summary>Where the value that is read leaves its member: what is done to an object up to there counts.</summary>
     public SyntaxNode? Moment { get; private init; }
+
+    /// <summary>The value may leave at any time from there on: nobody waits for it.</summary>
+    public bool IsLate { get; private init; }
 
     /// <summary>The call that led into this member; <see langword="null"/> in the member that sends.</summary>
     public Frame? Frame { get; private init; }
@@ -142,18 +146,23 @@ internal sealed class Reader
         if (!Spend(WorkToEnter)) return null;
         if (target.SyntaxTree == Model.SyntaxTree) return new Reader(this) { _steps = _steps + 1 };
         return OtherTrees.Enter(target.SyntaxTree, Model) is { } model
-            ? new Reader(this) { Model = model, Moment = null, Frame = null, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), hasArguments: false), _steps = _steps + 1 }
+            ? new Reader(this) { Model = model, Moment = null, IsLate = false, Frame = null, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), hasArguments: false), _steps = _steps + 1 }
             : null;
     }
 
     /// <summary>A reader for the code of a method that <paramref name="from"/> calls.</summary>
     public Reader? Into(SyntaxNode target, SyntaxNode from, Frame frame) =>
         Spend(WorkToEnter) && OtherTrees.Enter(target.SyntaxTree, Model) is { } model
-            ? new Reader(this) { Model = model, Moment = target, Frame = frame, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), frame.Method.Parameters.Length > 0), _steps = _steps + 1 }
+            ? new Reader(this) { Model = model, Moment = target, IsLate = false, Frame = frame, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), frame.Method.Parameters.Length > 0), _steps = _steps + 1 }
             : null;
 
     /// <summary>The same place, where what is read is used up at <paramref name="moment"/>.</summary>
-    public Reader At(SyntaxNode moment) => new(this) { Moment = moment };
+    public Reader At(SyntaxNode moment, bool isLate = false) => new(this) { Moment = moment, IsLate = isLate };
+
+    /// <summary>The same, of a call that sends. Where nobody waits for it, neither do those who called the method around it.</summary>
+    public Reader AtCall(ExpressionSyntax call) => IsLate || !Awaiting.IsLate(call, Model, Cancellation) ? At(call, IsLate) : At(call).Late();
+
+    private Reader Late() => new(this) { IsLate = true, Frame = Frame is { } frame ? frame with { Caller = frame.Caller.Late() } : null };
 
     /// <summary>The same place, where something else is looked for.</summary>
     public Reader As(Frame frame) => new(this) { Frame = frame };

@@ -41,6 +41,16 @@ internal sealed class VariableUses(ImmutableArray<IdentifierNameSyntax> all, Syn
         return doing.Length > 1 || (doing.Length == 1 && doing[0] != use);
     }
 
+    /// <summary>Whether one of them may do something behind <paramref name="moment"/>, or before it in another round of a loop.</summary>
+    public bool MayDoSomethingBehind(SyntaxNode moment, Reader reader)
+    {
+        var start = moment.Span.End;
+        for (var current = moment.Parent; current is not null && current != scope; current = current.Parent)
+            if (current is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax) start = current.SpanStart;
+        var doing = all.Length <= Few ? all.Where(name => !Mention.Of(name, reader).IsHarmless) : MarkedBy(reader).ThatDo;
+        return doing.Any(name => name.SpanStart >= start && !moment.Span.Contains(name.Span));
+    }
+
     /// <summary>
     /// Those from the last assignment before <paramref name="position"/> that gives the variable another value whatever came before, to the end of the statement in
     /// which <paramref name="moment"/> stands: where a thousand bodies go through one variable, each asks for its own.

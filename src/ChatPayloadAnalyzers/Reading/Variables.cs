@@ -124,6 +124,7 @@ internal static class Variables
         // change at all; nor may one in a member whose statements run in another order than they are written.
         var isRead = VariableUses.IsCaptured(use, scope) || member.HasJumps || (scope.Span.Contains(moment.Span) && VariableUses.IsCaptured(moment, scope) && !Immutability.IsImmutable(type, reader.Symbols));
         if (uses.MayDoSomething(use, isAnyTime: !isRead, reader)) return ImmutableArray<Held>.Empty;
+        if (reader.IsLate && scope.Span.Contains(moment.Span) && !Immutability.IsImmutable(type, reader.Symbols) && uses.MayDoSomethingBehind(moment, reader)) return ImmutableArray<Held>.Empty;
         // Whoever calls the function that gives it back may change it.
         if (isRead && !Immutability.IsImmutable(type, reader.Symbols) && reader.Frame?.GivesBack(use, scope, reader.Symbols) == true) return ImmutableArray<Held>.Empty;
         if (isRead || count == 1) return start.Values();

@@ -30,10 +30,10 @@ internal sealed record Site(ExpressionSyntax Syntax, Destination Destination, Bo
             if (LocalUses.Around(syntax).IsTooDeep) return [];
             // An operation is made for the whole member, a symbol only for the call.
             var type = reader.Model.GetSymbolInfo(syntax, reader.Cancellation).Symbol?.ContainingType;
-            if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.At(syntax)) is { } site) return [site];
+            if (Gate.IsKnownType(type) && ReadKnown(syntax, reader.AtCall(syntax)) is { } site) return [site];
         }
 
-        return reader.Symbols.Declared(reader.Cancellation).MayBe(syntax) ? ReadDeclared(syntax, reader.At(syntax)) : [];
+        return reader.Symbols.Declared(reader.Cancellation).MayBe(syntax) ? ReadDeclared(syntax, reader.AtCall(syntax)) : [];
     }
 
     private static IEnumerable<Site> ReadDeclared(ExpressionSyntax syntax, Reader reader)

@@ -32,7 +32,7 @@ internal static class Wrapper
         var names = reader.Symbols.Declared(reader.Cancellation);
         foreach (var syntax in CallsIn(body, reader).Take(MostCalls))
         {
-            if (reader.Into(syntax, call.Syntax, frame) is not { } there || IsPassedBy(syntax, body, there) || there.OperationAt(syntax) is not IInvocationOperation sending) continue;
+            if (reader.Into(syntax, call.Syntax, frame)?.AtCall(syntax) is not { } there || IsPassedBy(syntax, body, there) || there.OperationAt(syntax) is not IInvocationOperation sending) continue;
             if ((HttpCall.Read(sending, there) ?? NamedCall.Read(sending, there)) is { } sent) yield return sent;
             else if (names.Contains(sending.TargetMethod.Name))
                 foreach (var deeper in Read(sending, there)) yield return deeper;
