@@ -34,8 +34,9 @@ public sealed class LookingCallsTests
         Set("read from a response", "_ = await new StringContent(\"{}\").ReadFromJsonAsync<Message>(options);"),
         Set("copied", "_ = new JsonSerializerOptions(options);"),
         Set("logged", "NullLogger.Instance.LogInformation(\"{Options}\", options);"),
-        Set("given to somebody", "Configure(options); void Configure(JsonSerializerOptions o) { }") with { Says = "" },
-        Set("given to a namesake", "Deserialize(options); void Deserialize(JsonSerializerOptions o) => o.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;") with { Says = "" },
+        Set("given to somebody", "Configure(options); void Configure(JsonSerializerOptions o) { }"),
+        Set("given to a delegate", "Action<JsonSerializerOptions> configure = Own.Configure; configure(options);") with { Says = "" },
+        Set("given to a namesake", "Deserialize(options); void Deserialize(JsonSerializerOptions o) => o.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;"),
         Set("given to an object", "_ = new Setup(options);") with { Says = "" },
         new(
             "Newtonsoft.Json's, read by as well",
@@ -136,6 +137,7 @@ public sealed class LookingCallsTests
         await client.PostAsync(path, new StringContent(JsonSerializer.Serialize(new { from = new { id = agentId, type = "agent" }, text = "Hi", type = "text" }, options)));
         """, """
         class Message { }
+        static class Own { public static void Configure(JsonSerializerOptions options) => options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase; }
         class Setup { public Setup(JsonSerializerOptions options) => options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase; }
         """, Says: "CHAT1001", Usings: Logging);
 }
