@@ -31,6 +31,9 @@ internal sealed record Frame(IMethodSymbol Method, IReadOnlyDictionary<int, IOpe
 
     public FramePurpose Purpose { get; init; }
 
+    /// <summary>What is read in the method may be otherwise for another caller.</summary>
+    public bool DependsOnCaller => Method.Parameters.Length > 0 || Receiver is not null || Purpose == FramePurpose.Change;
+
     private int Depth { get; } = Caller.Frame is { } outer ? outer.Depth + 1 : 1;
 
     /// <returns><see langword="null"/> where calls are nested too deep.</returns>

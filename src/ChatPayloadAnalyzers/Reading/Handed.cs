@@ -58,6 +58,8 @@ internal static class Handed
         var isUnused = result is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
         // What comes back may be the object, by another name.
         if (names.All(name => Mention.Of(name, there, isOfThis: isOfThis).IsHarmless)) return isUnused || !MayHold(call.TargetMethod.ReturnType, there) ? ImmutableArray<Change>.Empty : null;
+        // What it makes of the message of one caller need not be wrong with another's.
+        if (there.IgnoresArguments) return null;
         // Changed is what has been changed when the call is over, whichever way the method took; and nothing else of the statement changes it in between.
         if (!isUnused || handed.Type?.IsReferenceType != true || (code.Method.IsAsync && task.Parent is not IAwaitOperation) || HasOtherWaysOut(code.Body) || IsNamedAgain(use, call.Syntax)) return null;
         return HistoryOf(names, handed, code.Body, isOfThis, there);

@@ -153,7 +153,7 @@ internal sealed class Reader
     /// <summary>A reader for the code of a method that <paramref name="from"/> calls.</summary>
     public Reader? Into(SyntaxNode target, SyntaxNode from, Frame frame) =>
         Spend(WorkToEnter) && OtherTrees.Enter(target.SyntaxTree, Model) is { } model
-            ? new Reader(this) { Model = model, Moment = target, IsLate = false, Frame = frame, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), frame.Method.Parameters.Length > 0), _steps = _steps + 1 }
+            ? new Reader(this) { Model = model, Moment = target, IsLate = false, Frame = frame, _detour = Detours.Add(target.SyntaxTree, PlaceOf(from), frame.DependsOnCaller), _steps = _steps + 1 }
             : null;
 
     /// <summary>The same place, where what is read is used up at <paramref name="moment"/>.</summary>

@@ -33,6 +33,8 @@ internal static class WithoutFix
         ("class, factory method", null, "the parameters of the method have the types of the values"),
         ("class, property initializers", null, "what the type says itself is for all that use it"),
         ("class, get-only texts", null, "the same"),
+        ("class, set by a method", null, "what a method sets may be right for its other callers"),
+        ("dictionary, filled by a method", null, "the same"),
         ("class, set twice", null, "another value stands there before"),
         ("class, required and init", "unknown member last", "every creation must set it"),
         ("record, positional, in lists", "text and blank canned response", "the constructor asks for both"),

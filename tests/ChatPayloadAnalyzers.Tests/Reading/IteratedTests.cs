@@ -85,5 +85,5 @@ public sealed class IteratedTests
             public Completing(Party[] to) => _to = to;
             public new IEnumerator<Message> GetEnumerator() { for (var i = 0; i < Count; i++) { this[i].To = _to; yield return this[i]; } }
         }
-        """ , Says: says);
+        """, Says: says);
 }

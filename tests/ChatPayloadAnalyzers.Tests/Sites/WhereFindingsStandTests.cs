@@ -34,6 +34,21 @@ public sealed class WhereFindingsStandTests
         isElsewhere: true,
         hasFix: false);
 
+    /// <summary>For another message, or another caller, the same may be right.</summary>
+    [Theory]
+    [InlineData("Filling.Text(message);")]
+    [InlineData("message.Write();")]
+    public Task What_a_method_makes_of_a_message_is_reported_at_the_call_and_left_to_its_writer(string call) => AssertAsync(
+        $"var message = new Message {{ From = new Party {{ Id = agentId, Type = \"agent\" }}, To = new[] {{ new Party {{ Id = participantId, Type = \"participant\" }} }}, Text = \"Hi\" }};\n{call}\nawait client.PostAsJsonAsync({Path}, message);",
+        """
+        public static class Filling { public static void Text(Message message) { message.Type = "chat"; } }
+        public class Party { public string? Id { get; set; } public string? Type { get; set; } }
+        public class Message { public Party? From { get; set; } public Party[]? To { get; set; } public string? Text { get; set; } public string Type { get; set; } = "text"; public void Write() { Type = "chat"; } }
+        """,
+        call.TrimEnd(';'),
+        isElsewhere: true,
+        hasFix: false);
+
     [Fact]
     public async Task What_is_wrong_with_a_method_for_any_arguments_is_reported_in_it_once()
     {
