@@ -32,7 +32,7 @@ internal static class Handed
         if (reader.Frame is not { Receiver: { } receiver, Method: var method, Caller: var caller } frame || frame.Purpose == FramePurpose.Change || ReferenceEquals(receiver, caller.Frame?.Receiver)) return null;
         if (receiver.Type?.IsReferenceType != true || Members.BodyOf(method, reader) is not { } body || body.SyntaxTree != itself.Syntax.SyntaxTree || !body.Span.Contains(itself.Syntax.Span)) return null;
         var there = reader.As(frame with { Purpose = FramePurpose.Change }).At(body);
-        if (OwnMembers.In(body, there, itself.Syntax) is not { } names || !there.Spend(names.Count)) return null;
+        if (OwnMembers.In(body, there, itself.Syntax) is not { } names || !there.Spend(names.Length)) return null;
         if (names.All(name => Mention.Of(name, there, isOfThis: true).IsHarmless)) return new Held(receiver, caller.Next());
         return frame.Purpose == FramePurpose.Return && !HasOtherWaysOut(body) && HistoryOf(names, receiver, body, isOfThis: true, there) is { } changes ? new Held(receiver, caller.Next(), changes) : null;
     }

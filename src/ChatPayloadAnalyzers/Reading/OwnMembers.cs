@@ -5,20 +5,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChatPayloadAnalyzers.Reading;
 
 /// <summary>The fields and properties of its own object that a method speaks of.</summary>
-internal static class OwnMembers
+/// <param name="Names">Where they are named, in the order of the text.</param>
+/// <param name="Itself">Where the object itself is spoken of, other than to give it back at the end.</param>
+internal sealed record OwnMembers(ImmutableArray<IdentifierNameSyntax> Names, ImmutableArray<SyntaxNode> Itself)
 {
     /// <param name="body">The code of the method.</param>
     /// <param name="reader">Where it stands.</param>
     /// <param name="asked">The use of the object itself that is asked about.</param>
     /// <returns><see langword="null"/> where the method may do something to its object by another way: by <c>this</c>, which it hands on, or a method that it calls.</returns>
-    public static IReadOnlyList<IdentifierNameSyntax>? In(SyntaxNode body, Reader reader, SyntaxNode? asked = null)
+    public static ImmutableArray<IdentifierNameSyntax>? In(SyntaxNode body, Reader reader, SyntaxNode? asked = null) =>
+        reader.Symbols.UsesOf(reader.Model).Of(body, () => Of(body, reader)) is { } own && own.Itself.All(use => use == asked) ? own.Names : null;
+
+    private static OwnMembers? Of(SyntaxNode body, Reader reader)
     {
-        var names = new List<IdentifierNameSyntax>();
+        var names = ImmutableArray.CreateBuilder<IdentifierNameSyntax>();
+        var itself = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (var node in body.DescendantNodesAndSelf())
         {
-            if (node is BaseExpressionSyntax || (node is ThisExpressionSyntax && node != asked && !IsQualifier(node) && !IsGivenBack(node, body))) return null;
+            if (node is BaseExpressionSyntax) return null;
+            if (node is ThisExpressionSyntax && !IsQualifier(node) && !IsGivenBack(node, body)) itself.Add(node);
             if (node is not SimpleNameSyntax name || IsOfAnother(name)) continue;
-            if (!reader.Spend(1)) return null;
             var symbol = reader.Model.GetSymbolInfo(name, reader.Cancellation).Symbol;
             if (symbol is IMethodSymbol { IsStatic: false, MethodKind: not MethodKind.LocalFunction } or IMethodSymbol { MethodKind: MethodKind.ReducedExtension } or IEventSymbol { IsStatic: false } || (symbol is null && !name.IsVar)) return null;
             if (symbol is not (IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false })) continue;
@@ -26,7 +32,7 @@ internal static class OwnMembers
             names.Add(own);
         }
 
-        return names;
+        return new OwnMembers(names.ToImmutable(), itself.ToImmutable());
     }
 
     private static bool IsQualifier(SyntaxNode node) => node.Parent is MemberAccessExpressionSyntax;

@@ -4,14 +4,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatPayloadAnalyzers.Reading;
 
-/// <summary>The uses of the variables of one file and what its constructors do, found out once in an analysis; as long as the file's semantic model lives.</summary>
+/// <summary>The uses of the variables of one file and what its constructors and methods do, found out once in an analysis; as long as the file's semantic model lives.</summary>
 internal sealed class KnownUses
 {
     private readonly ConcurrentDictionary<(LocalUses Member, ISymbol Variable, SyntaxNode Scope), VariableUses> _all = new();
 
     private readonly ConcurrentDictionary<ConstructorDeclarationSyntax, WrittenConstructor> _constructors = new();
 
+    private readonly ConcurrentDictionary<SyntaxNode, OwnMembers?> _own = new();
+
     public WrittenConstructor Of(ConstructorDeclarationSyntax constructor, Func<WrittenConstructor> find) => _constructors.TryGetValue(constructor, out var known) ? known : _constructors.GetOrAdd(constructor, find());
+
+    /// <param name="body">The code of a method.</param>
+    /// <param name="find">Finds what it speaks of, which is the same for whoever asks.</param>
+    public OwnMembers? Of(SyntaxNode body, Func<OwnMembers?> find) => _own.TryGetValue(body, out var known) ? known : _own.GetOrAdd(body, find());
 
     public VariableUses Of(ISymbol variable, LocalUses member, SyntaxNode scope, Func<IEnumerable<IdentifierNameSyntax>> find) =>
         _all.TryGetValue((member, variable, scope), out var known) ? known : _all.GetOrAdd((member, variable, scope), new VariableUses(find().ToImmutableArray(), scope, member));
