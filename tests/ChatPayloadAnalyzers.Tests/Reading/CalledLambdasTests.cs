@@ -51,13 +51,7 @@ public sealed class CalledLambdasTests
     public Task What_is_given_back_is_known(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(CompletedNames))]
-    public async Task Nothing_is_said_where_it_may_be_right(string name)
-    {
-        await Completed.AssertAsync(name);
-        var sent = (await Completed.OfAsync(name)).Sent;
-        Assert.True(sent.Count > 0 || Attempts.AreFew);
-        Assert.All(sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task Nothing_is_said_where_it_may_be_right(string name) => Completed.AssertAcceptedAsync(name);
 
     private static SendingCase Sent(string name, string code, string says = "CHAT1001") => new(name, $$"""
         var to = new[] { new Party { Id = participantId, Type = "participant" } };

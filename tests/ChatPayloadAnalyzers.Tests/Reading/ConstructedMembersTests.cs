@@ -66,18 +66,10 @@ public sealed class ConstructedMembersTests
     public Task What_a_constructor_gives_is_known(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(UnknownNames))]
-    public async Task What_may_be_another_is_not(string name)
-    {
-        await Unknown.AssertAsync(name);
-        Assert.All((await Unknown.OfAsync(name)).Sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task What_may_be_another_is_not(string name) => Unknown.AssertAcceptedAsync(name);
 
     [Theory, MemberData(nameof(EarlyNames))]
-    public async Task Nor_is_it_before_the_constructor_gives_it(string name)
-    {
-        await TooEarly.AssertAsync(name);
-        Assert.All((await TooEarly.OfAsync(name)).Sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task Nor_is_it_before_the_constructor_gives_it(string name) => TooEarly.AssertAcceptedAsync(name);
 
     private static SendingCase Sent(string name, string members, string says = "", string of = "_options", string made = "new Chat()", string kind = "class") => new(name, $$"""
         await {{made}}.SendAsync(client, path, new Message { From = new { id = agentId, type = "agent" }, To = new[] { new { id = participantId, type = "participant" } }, Text = "Hi", Type = "text" });

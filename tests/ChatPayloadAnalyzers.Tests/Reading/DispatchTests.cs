@@ -53,11 +53,7 @@ public sealed class DispatchTests
     public Task The_only_method_that_can_run_is_read(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(UnknownNames))]
-    public async Task One_of_several_is_not(string name)
-    {
-        await Unknown.AssertAsync(name);
-        Assert.All((await Unknown.OfAsync(name)).Sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task One_of_several_is_not(string name) => Unknown.AssertAcceptedAsync(name);
 
     /// <summary>A plug-in may implement what a library lets it see, and a mock what it lets its tests see.</summary>
     [Theory]

@@ -55,13 +55,7 @@ public sealed class IteratedTests
     public Task Each_item_is_known(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(RightNames))]
-    public async Task Nothing_is_said_where_each_may_be_right(string name)
-    {
-        await Completed.AssertAsync(name);
-        var sent = (await Completed.OfAsync(name)).Sent;
-        Assert.True(sent.Count > 0 || Attempts.AreFew);
-        Assert.All(sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task Nothing_is_said_where_each_may_be_right(string name) => Completed.AssertAcceptedAsync(name);
 
     private static SendingCase Sent(string name, string code, string says = "CHAT1001") => new(name, $$"""
         StringContent Content(Message message) => new(JsonSerializer.Serialize(message, Json.Web));

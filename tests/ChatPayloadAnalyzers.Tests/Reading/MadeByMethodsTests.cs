@@ -63,11 +63,7 @@ public sealed class MadeByMethodsTests
     public Task It_is_what_both_make_of_it(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(RightNames))]
-    public async Task Nothing_is_said_where_it_is_completed(string name)
-    {
-        await Right.AssertAsync(name);
-        Assert.All((await Right.OfAsync(name)).Sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task Nothing_is_said_where_it_is_completed(string name) => Right.AssertAcceptedAsync(name);
 
     private static SendingCase Made(string name, string caller, string method, string says = "", string more = "", bool sends = true) => new(name, $$"""
         var kept = new List<Message>();

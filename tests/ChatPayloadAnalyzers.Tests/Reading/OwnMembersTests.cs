@@ -72,13 +72,7 @@ public sealed class OwnMembersTests
     public Task What_a_message_does_to_itself_is_known(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(CompletedNames))]
-    public async Task Nothing_is_said_where_it_may_be_right(string name)
-    {
-        await Completed.AssertAsync(name);
-        var sent = (await Completed.OfAsync(name)).Sent;
-        Assert.True(sent.Count > 0 || Attempts.AreFew);
-        Assert.All(sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task Nothing_is_said_where_it_may_be_right(string name) => Completed.AssertAcceptedAsync(name);
 
     private static SendingCase Right(string name, string code, string members = "", string body = "m") => Sent(name, code, members, "", body);
 

@@ -35,6 +35,15 @@ internal sealed class SendingCases
         Assert.True(outcome.NotAdmitted is null, $"{outcome.NotAdmitted}\nsent: {string.Join("\n      ", outcome.Sent)}\nread: {outcome.Reads}");
     }
 
+    /// <summary>The same of a program whose bodies the endpoint takes: any warning would be a false alarm.</summary>
+    public async Task AssertAcceptedAsync(string name)
+    {
+        await AssertAsync(name);
+        var sent = (await OfAsync(name)).Sent;
+        Assert.True(sent.Count > 0 || Attempts.AreFew, "nothing was sent");
+        Assert.All(sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
+    }
+
     public async Task<Outcome> OfAsync(string name) => (await _outcomes.Value)[name];
 
     private async Task<IReadOnlyDictionary<string, Outcome>> RunAsync()

@@ -35,11 +35,7 @@ public sealed class StreamContentTests
     public Task What_is_written_into_it_is_known(string name) => Seen.AssertAsync(name);
 
     [Theory, MemberData(nameof(UnknownNames))]
-    public async Task What_else_may_stand_in_it_is_not(string name)
-    {
-        await Unknown.AssertAsync(name);
-        Assert.All((await Unknown.OfAsync(name)).Sent, json => Assert.Empty(ConversationsApi.MessageValidation.Faults(json)));
-    }
+    public Task What_else_may_stand_in_it_is_not(string name) => Unknown.AssertAcceptedAsync(name);
 
     private static SendingCase Sent(string name, string statements, string content = "new StreamContent(stream)") => new(name, $"""
         var stream = new System.IO.MemoryStream();
